@@ -1,0 +1,8 @@
+namespace Procurement.Domain.Common;
+
+/// <summary>A row that belongs to one department's data: its key begins with the department's.</summary>
+/// <remarks>Rows are spread by department (design, "Keys"); every query of them is filtered by it.</remarks>
+public interface IDepartmentOwned
+{
+    Guid DepartmentId { get; }
+}
