@@ -1,0 +1,42 @@
+using NodaTime;
+using Procurement.Domain.Catalogue;
+using Procurement.Domain.Common;
+
+namespace Procurement.Domain.Assets;
+
+/// <summary>资产卡片: one thing, or many like things, on the fixed-asset register.</summary>
+/// <remarks>What it is worth and how many it stands for are sums of its <see cref="AssetEntry"/> rows.</remarks>
+public sealed class AssetCard : IDepartmentOwned
+{
+    private AssetCard()
+    {
+    }
+
+    public Guid DepartmentId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The unit that holds it now.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>卡片编号, unique within the department.</summary>
+    public string CardNumber { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public CatalogueEdition Edition { get; private set; }
+
+    /// <summary>品目编码, of <see cref="Edition"/>.</summary>
+    public string CodeText { get; private set; } = "";
+
+    /// <summary>What it is now.</summary>
+    public AssetKind Kind { get; private set; }
+
+    /// <summary>计量单位, e.g. 台, 幢.</summary>
+    public string MeasureUnit { get; private set; } = "";
+
+    /// <summary>取得日期</summary>
+    public LocalDate AcquiredOn { get; private set; }
+
+    public int RowVersion { get; private set; }
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using Procurement.Domain.Common;
+
+namespace Procurement.Domain.Assets;
+
+/// <summary>增减变动: why an entry stands in a card's ledger.</summary>
+public enum AssetEntryKind
+{
+    /// <summary>取得: 购置, 调入, 接受捐赠, 自建, 盘盈, opening balances; with negative figures, the correction of one.</summary>
+    Acquisition,
+
+    /// <summary>改建、扩建、改良: adds value (and area).</summary>
+    Improvement,
+
+    /// <summary>重估、调整账面价值</summary>
+    Revaluation,
+
+    /// <summary>调拨: out of one unit and into another, two entries with one transfer id.</summary>
+    Transfer,
+
+    /// <summary>分类调整: out of one kind and into another, two entries.</summary>
+    Reclassification,
+
+    /// <summary>处置: 无偿划转, 对外捐赠, 转让, 置换, 报废, 损失核销.</summary>
+    Disposal,
+
+    /// <summary>盘点调整: surplus and shortage.</summary>
+    CountAdjustment,
+}
+
+/// <summary>One entry in a card's ledger: what it adds to, or takes from, the holding of a unit and a kind from a day on.</summary>
+/// <remarks>Never changed, never deleted; a correction is another entry. Since every figure adds up, the state of any day,
+/// as known at any instant, is a plain sum over the entries with that day and instant or earlier ones.</remarks>
+public sealed class AssetEntry : IDepartmentOwned
+{
+    private AssetEntry()
+    {
+    }
+
+    public Guid DepartmentId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public Guid CardId { get; private set; }
+
+    public AssetEntryKind Entry { get; private set; }
+
+    /// <summary>The unit whose holding changes.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The kind whose holding changes.</summary>
+    public AssetKind Kind { get; private set; }
+
+    public Quantity Quantity { get; private set; }
+
+    /// <summary>账面原值 in yuan.</summary>
+    public Money Value { get; private set; }
+
+    /// <summary>建筑面积 in m², of buildings.</summary>
+    public Quantity? Area { get; private set; }
+
+    /// <summary>The part of <see cref="Area"/> that is 办公用房, in m².</summary>
+    public Quantity? OfficeArea { get; private set; }
+
+    /// <summary>The part of <see cref="Value"/> that is 办公用房, in yuan.</summary>
+    public Money? OfficeValue { get; private set; }
+
+    /// <summary>The day from whose beginning it counts, in Asia/Shanghai.</summary>
+    public LocalDate EffectiveOn { get; private set; }
+
+    public Instant RecordedAt { get; private set; }
+
+    /// <summary>What the two sides of a transfer share.</summary>
+    public Guid? TransferId { get; private set; }
+
+    /// <summary>原因, in the words of whoever recorded it.</summary>
+    public string? Reason { get; private set; }
+}

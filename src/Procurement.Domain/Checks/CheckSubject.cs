@@ -1,0 +1,18 @@
+using Procurement.Domain.Catalogue;
+using Procurement.Domain.Disclosures;
+
+namespace Procurement.Domain.Checks;
+
+/// <summary>What the checks look at: the figures of a department and year, the cards behind them, and the two sections as printed.</summary>
+/// <param name="Layout">The layout of <paramref name="Printed"/>; null where no layout was chosen, like <paramref name="Printed"/>.</param>
+/// <param name="Values">The department's own words for the layout's templates.</param>
+/// <param name="SuspectCards">The cards that a card rule could object to, as of the figures' day. The register leaves out the
+/// ordinary ones (see <see cref="SuspectCards"/>), so that a million cards need not be read to check a few.</param>
+public sealed record CheckSubject(
+    DepartmentFigures Figures,
+    IReadOnlyList<CardHolding> SuspectCards,
+    ICatalogue Catalogue,
+    AssetClassRules AssetClasses,
+    DisclosureLayout? Layout,
+    IReadOnlyDictionary<string, string> Values,
+    Disclosure? Printed);

@@ -1,0 +1,40 @@
+using Procurement.Domain.Common;
+
+namespace Procurement.Domain.Disclosures;
+
+/// <summary>A layout that a department brought along, beside those that ship.</summary>
+public sealed class DepartmentLayout : IDepartmentOwned
+{
+    private DepartmentLayout()
+    {
+    }
+
+    public Guid DepartmentId { get; private set; }
+
+    /// <summary>Its name, unique within the department; it hides a built-in layout of the same name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The layout as JSON text, <c>disclosure-layout/1</c>.</summary>
+    public string Content { get; private set; } = "";
+
+    public int RowVersion { get; private set; }
+}
+
+/// <summary>Which layout a department's disclosure of a year takes, and its own words in it.</summary>
+public sealed class DisclosureChoice : IDepartmentOwned
+{
+    private DisclosureChoice()
+    {
+    }
+
+    public Guid DepartmentId { get; private set; }
+
+    public FiscalYear FiscalYear { get; private set; }
+
+    public string LayoutName { get; private set; } = "";
+
+    /// <summary>The texts that templates call <c>values.…</c>, as a JSON object of strings.</summary>
+    public string Values { get; private set; } = "{}";
+
+    public int RowVersion { get; private set; }
+}
