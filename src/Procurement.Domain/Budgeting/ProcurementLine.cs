@@ -24,8 +24,6 @@ public sealed class SupersededLine : LineRow
     {
     }
 
-    public Guid Id { get; private set; }
-
     /// <summary>The line that said so; it may be gone from the budget since.</summary>
     public Guid LineId { get; private set; }
 
@@ -84,4 +82,8 @@ public abstract class LineRow : IDepartmentOwned
     public bool? FixedAsset { get; protected set; }
 
     public Instant RecordedAt { get; protected set; }
+
+    /// <summary>The split of <see cref="Amount"/> over its sources.</summary>
+    public Funding Funding => new(
+        GeneralPublicBudget, GovernmentFund, StateCapital, FiscalAccount, UnitFunds, FiscalCarryover, NonFiscalCarryover, OtherChannels);
 }

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Procurement.Data.Model;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Checks;
+using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
+
+namespace Procurement.Data.Assets;
+
+/// <summary>Sums the ledger of cards as of a day, as known at an instant; one pass over the entries, nothing cached.</summary>
+internal static class HoldingQuery
+{
+    /// <summary>A card's holding of one kind: {0} department, {1} day, {2} instant.</summary>
+    private const string Holdings = """
+        select card_id, kind, sum(quantity) as quantity, sum(value) as value,
+               sum(area) as area, sum(office_area) as office_area, sum(office_value) as office_value
+        from asset_entries
+        where department_id = {0} and effective_on <= {1} and recorded_at <= {2}
+        group by card_id, kind
+        """;
+
+    /// <summary>The rule of <see cref="AssetRows.Of"/> in SQL; a test holds that both count alike. {3} is the equipment limit.</summary>
+    private const string Rows = $$"""
+        with holdings as ({{Holdings}})
+        select case when kind = 'building' then 'Buildings'
+                    when kind = 'vehicle' then 'Vehicles'
+                    when kind = 'equipment' and quantity > 0 and value >= {3} * quantity then 'EquipmentOver200K'
+                    else 'Other' end as row,
+               sum(case when kind = 'building' then coalesce(area, 0) else quantity end) as quantity,
+               sum(value) as value,
+               coalesce(sum(office_area) filter (where kind = 'building'), 0) as office_area,
+               coalesce(sum(office_value) filter (where kind = 'building'), 0) as office_value
+        from holdings
+        group by 1
+        """;
+
+    /// <summary>The net of <see cref="SuspectCards"/> in SQL. {3} and {4} are the limits of a piece.</summary>
+    private const string Suspects = $$"""
+        with holdings as ({{Holdings}})
+        select card.card_number, card.name, card.measure_unit, held.kind, held.quantity, held.value, held.area, held.office_area, held.office_value
+        from holdings held
+        join asset_cards card on card.department_id = {0} and card.id = held.card_id
+        where (held.quantity <> 0 or held.value <> 0 or held.area <> 0 or card.kind = held.kind)
+          and (held.quantity <= 0 or held.value <= 0
+            or held.kind = 'building' and (coalesce(held.area, 0) = 0 or held.office_area > held.area or held.office_value > held.value
+                 or (coalesce(held.office_area, 0) = 0) <> (coalesce(held.office_value, 0) = 0))
+            or held.kind in ('vehicle', 'equipment') and held.quantity <> trunc(held.quantity)
+            or held.kind = 'equipment' and held.value between {4} * held.quantity and {3} * held.quantity
+            or held.kind <> 'building' and (held.office_area is not null or held.office_value is not null))
+        order by card.card_number
+        """;
+
+    public static async Task<AssetFigures> SumAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
+    {
+        var rows = await context.Database
+            .SqlQueryRaw<RowSum>(Rows, context.DepartmentId, asOf.ToDateOnly(), Latest(knownAt), AssetRows.EquipmentLimit)
+            .ToDictionaryAsync(sum => Enum.Parse<AssetRow>(sum.Row), cancel);
+        return new AssetFigures(
+            Figure(rows, AssetRow.Buildings),
+            rows.TryGetValue(AssetRow.Buildings, out var buildings)
+                ? new AssetRowFigure(Quantity.Of(buildings.OfficeArea), Money.FromYuan(buildings.OfficeValue))
+                : AssetRowFigure.None,
+            Figure(rows, AssetRow.Vehicles), Figure(rows, AssetRow.EquipmentOver200K), Figure(rows, AssetRow.Other));
+    }
+
+    public static async Task<IReadOnlyList<CardHolding>> SuspectsAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
+    {
+        var rows = await context.Database
+            .SqlQueryRaw<SuspectRow>(Suspects, context.DepartmentId, asOf.ToDateOnly(), Latest(knownAt), AssetRows.EquipmentLimit, SuspectCards.JustUnderLimit)
+            .ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToHolding())];
+    }
+
+    private static AssetRowFigure Figure(Dictionary<AssetRow, RowSum> rows, AssetRow row) =>
+        rows.TryGetValue(row, out var sum) ? new(Quantity.Of(sum.Quantity), Money.FromYuan(sum.Value)) : AssetRowFigure.None;
+
+    private static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.MaxValue.ToUniversalTime();
+
+    private sealed record RowSum(string Row, decimal Quantity, decimal Value, decimal OfficeArea, decimal OfficeValue);
+
+    private sealed record SuspectRow(
+        string CardNumber, string Name, string MeasureUnit, string Kind, decimal Quantity, decimal Value,
+        decimal? Area, decimal? OfficeArea, decimal? OfficeValue)
+    {
+        public CardHolding ToHolding() => new(
+            CardNumber, Name, EnumKey.Parse<AssetKind>(Kind), MeasureUnit, Domain.Common.Quantity.Of(Quantity), Money.FromYuan(Value),
+            Size(Area), Size(OfficeArea), OfficeValue is { } yuan ? Money.FromYuan(yuan) : null);
+
+        private static Quantity? Size(decimal? area) => area is { } size ? Domain.Common.Quantity.Of(size) : null;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Procurement.Data.Assets;
+using Procurement.Data.Budgeting;
+using Procurement.Data.Model;
+using Procurement.Domain.Catalogue;
+using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
+
+namespace Procurement.Data.Disclosures;
+
+/// <summary>Reads the figures of both sections out of the register.</summary>
+public sealed class FiguresReader(RegisterDatabase database, AssetClassRules classRules)
+{
+    /// <summary>The figures of a department and year.</summary>
+    /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
+    /// <param name="knownAt">Counts what was recorded by this instant; null for all that is recorded.</param>
+    public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel)
+    {
+        await using var context = database.NewContext(departmentId);
+        var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == departmentId, cancel);
+        var day = asOf ?? year.AssetDay;
+        return new DepartmentFigures(
+            new DepartmentName(department.Code, department.Name), year, day,
+            new ProcurementFigures(await LineQuery.ReadAsync(context, classRules, year, knownAt, cancel)),
+            await HoldingQuery.SumAsync(context, day, knownAt, cancel));
+    }
+}
