@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Procurement.Domain.Common;
 
 namespace Procurement.Domain.Disclosures;
@@ -35,6 +36,8 @@ public sealed class DisclosureChoice : IDepartmentOwned
 
     /// <summary>The texts that templates call <c>values.…</c>, as a JSON object of strings.</summary>
     public string Values { get; private set; } = "{}";
+
+    public IReadOnlyDictionary<string, string> ReadValues() => JsonSerializer.Deserialize<Dictionary<string, string>>(Values) ?? [];
 
     public int RowVersion { get; private set; }
 }

@@ -1,0 +1,144 @@
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Procurement.Domain.Common;
+using Procurement.Domain.Register;
+
+namespace Procurement.Data.Register;
+
+/// <summary>What the steps of one bundle's import share. All statements run in the connection's open transaction.</summary>
+internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle bundle, Instant now, SequentialId ids, CancellationToken cancel)
+{
+    /// <summary>More problems than anybody reads at once; the rest shows after the first are mended.</summary>
+    private const int MostProblems = 200;
+
+    public RegisterBundle Bundle => bundle;
+
+    public Instant Now => now;
+
+    public DateTime NowUtc { get; } = now.ToDateTimeUtc();
+
+    public CancellationToken Cancel => cancel;
+
+    public List<ImportProblem> Problems { get; } = [];
+
+    public ImportSummary Summary { get; } = new(bundle.Department);
+
+    public Guid DepartmentId => Summary.DepartmentId;
+
+    /// <summary>The department's units by code, those of the file included.</summary>
+    public Dictionary<string, Guid> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The file's projects by key.</summary>
+    public Dictionary<string, Guid> Projects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The history that comes along, where it is taken: only a department that is new here has none of its own.</summary>
+    public RegisterHistory? History => Summary.IsNewDepartment ? bundle.History : null;
+
+    public Guid NextId() => ids.Next(now);
+
+    public void Problem(BundlePart part, int index, string? field, string message)
+    {
+        if (Problems.Count < MostProblems)
+        {
+            Problems.Add(new ImportProblem(bundle.Places.Of(part, index, field), message));
+        }
+    }
+
+    /// <summary>The unit of a row, or a problem at its place.</summary>
+    public Guid? UnitOf(string code, BundlePart part, int index)
+    {
+        if (Units.TryGetValue(code, out var id))
+        {
+            return id;
+        }
+
+        Problem(part, index, "unit", $"单位编码“{code}”不存在，请先在单位表中登记该单位，或改正编码。");
+        return null;
+    }
+
+    /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c> …</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(string sql, params object?[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> map, params object?[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(map(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Loads rows by binary COPY.</summary>
+    /// <param name="target">Table and columns: <c>staged_cards (index, …)</c>.</param>
+    public async Task CopyAsync<T>(string target, IEnumerable<T> rows, Action<CopyRow, T> write)
+    {
+        await using var importer = await connection.BeginBinaryImportAsync($"copy {target} from stdin (format binary)", cancel);
+        var row = new CopyRow(importer);
+        foreach (var item in rows)
+        {
+            importer.StartRow();
+            write(row, item);
+        }
+
+        await importer.CompleteAsync(cancel);
+    }
+
+    private NpgsqlCommand Command(string sql, object?[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        }
+
+        return command;
+    }
+}
+
+/// <summary>Writes the cells of one COPY row, left to right, each in its database type.</summary>
+internal sealed class CopyRow(NpgsqlBinaryImporter importer)
+{
+    public CopyRow Add(Guid value) => Write(value, NpgsqlDbType.Uuid);
+
+    public CopyRow Add(string? value) => value is null ? Null() : Write(value, NpgsqlDbType.Text);
+
+    public CopyRow Add(int value) => Write(value, NpgsqlDbType.Integer);
+
+    public CopyRow Add(short value) => Write(value, NpgsqlDbType.Smallint);
+
+    public CopyRow Add(bool? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Boolean);
+
+    public CopyRow Add(Money? value) => value is null ? Null() : Write(value.Value.Yuan, NpgsqlDbType.Numeric);
+
+    public CopyRow Add(Quantity? value) => value is null ? Null() : Write(value.Value.Value, NpgsqlDbType.Numeric);
+
+    public CopyRow Add(UnitPrice value) => Write(value.Yuan, NpgsqlDbType.Numeric);
+
+    public CopyRow Add(LocalDate value) => Write(value.ToDateOnly(), NpgsqlDbType.Date);
+
+    public CopyRow Add(Instant value) => Write(value.ToDateTimeUtc(), NpgsqlDbType.TimestampTz);
+
+    public CopyRow Add(Guid? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Uuid);
+
+    private CopyRow Null()
+    {
+        importer.WriteNull();
+        return this;
+    }
+
+    private CopyRow Write<T>(T value, NpgsqlDbType type)
+    {
+        importer.Write(value, type);
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Procurement.Domain.Register;
+
+namespace Procurement.Data.Register;
+
+/// <summary>The layouts that come along, and which layout each year's disclosure takes.</summary>
+internal static class LayoutStep
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task RunAsync(ImportSession session, IReadOnlySet<string> builtInLayouts)
+    {
+        foreach (var layout in session.Bundle.Layouts)
+        {
+            await session.ExecuteAsync(
+                """
+                insert into department_layouts as layout (department_id, name, content, row_version) values ($1, $2, $3, 1)
+                on conflict (department_id, name) do update set content = excluded.content, row_version = layout.row_version + 1
+                where layout.content <> excluded.content
+                """,
+                session.DepartmentId, layout.Name, layout.Json);
+        }
+
+        var own = await session.QueryAsync(
+            "select name from department_layouts where department_id = $1", reader => reader.GetString(0), session.DepartmentId);
+        var known = own.Concat(builtInLayouts).ToHashSet(StringComparer.Ordinal);
+        foreach (var (choice, index) in session.Bundle.Choices.Select((choice, index) => (choice, index)))
+        {
+            if (!known.Contains(choice.Layout))
+            {
+                session.Problem(BundlePart.Choice, index, "layout", $"没有名为“{choice.Layout}”的版式。可用的版式：{string.Join("、", known.Order(StringComparer.Ordinal))}。");
+                continue;
+            }
+
+            await WriteAsync(session, choice);
+        }
+    }
+
+    private static Task<int> WriteAsync(ImportSession session, ChoiceContent choice) => session.ExecuteAsync(
+        """
+        insert into disclosure_choices as choice (department_id, fiscal_year, layout_name, values, row_version) values ($1, $2, $3, $4, 1)
+        on conflict (department_id, fiscal_year) do update
+        set layout_name = excluded.layout_name, values = excluded.values, row_version = choice.row_version + 1
+        where (choice.layout_name, choice.values) <> (excluded.layout_name, excluded.values)
+        """,
+        session.DepartmentId, (short)choice.FiscalYear.Number, choice.Layout, JsonSerializer.Serialize(choice.Values, Readable));
+}

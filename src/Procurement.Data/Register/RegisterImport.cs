@@ -1,0 +1,87 @@
+using NodaTime;
+using Procurement.Data.Model;
+using Procurement.Domain.Common;
+using Procurement.Domain.Register;
+
+namespace Procurement.Data.Register;
+
+/// <summary>Brings bundles into the register: all of them or nothing, in one transaction.</summary>
+/// <param name="builtInLayouts">The names of the layouts that ship.</param>
+public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, IReadOnlySet<string> builtInLayouts)
+{
+    /// <summary>Compares the bundles with the register and writes what differs; with any problem nothing is written.</summary>
+    /// <param name="now">The instant at which all of it is recorded.</param>
+    /// <param name="dryRun">Does everything, and takes it back.</param>
+    public async Task<ImportOutcome> RunAsync(IReadOnlyList<RegisterBundle> bundles, Instant now, bool dryRun, CancellationToken cancel)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var problems = new List<ImportProblem>();
+        var summaries = new List<ImportSummary>();
+
+        // In the order of their keys, so that two imports of the same departments wait for each other and never in a ring.
+        foreach (var bundle in bundles.OrderBy(Key, StringComparer.Ordinal))
+        {
+            var session = new ImportSession(connection, bundle, ToDatabasePrecision(now), ids, cancel);
+            await MergeAsync(session);
+            problems.AddRange(session.Problems);
+            summaries.Add(session.Summary);
+        }
+
+        if (problems.Count > 0 || dryRun)
+        {
+            await transaction.RollbackAsync(cancel);
+            return new ImportOutcome(problems, summaries, Written: false);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return new ImportOutcome(problems, summaries, Written: true);
+    }
+
+    private static string Key(RegisterBundle bundle) => string.Join('/', [.. bundle.Department.Region, bundle.Department.Code]);
+
+    /// <summary>PostgreSQL keeps microseconds.</summary>
+    private static Instant ToDatabasePrecision(Instant now) => Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10);
+
+    private async Task MergeAsync(ImportSession session)
+    {
+        await DepartmentStep.RunAsync(session);
+        await ProjectStep.RunAsync(session);
+        if (session.Problems.Count == 0)
+        {
+            await LineStep.RunAsync(session);
+        }
+
+        await CardStep.RunAsync(session);
+        await LayoutStep.RunAsync(session, builtInLayouts);
+    }
+}
+
+/// <param name="Problems">What only the register reveals about the files; empty where all is well.</param>
+/// <param name="Summaries">One for each bundle: what was written, or would have been.</param>
+public sealed record ImportOutcome(IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportSummary> Summaries, bool Written);
+
+/// <summary>What an import changed in one department.</summary>
+public sealed record ImportSummary(DepartmentContent Department)
+{
+    public Guid DepartmentId { get; set; }
+
+    public bool IsNewDepartment { get; set; }
+
+    public int ProjectsAdded { get; set; }
+
+    public int ProjectsChanged { get; set; }
+
+    /// <summary>Projects of the file's years that the register has and the file does not; they stay as they are.</summary>
+    public int ProjectsNotMentioned { get; set; }
+
+    public int LinesAdded { get; set; }
+
+    public int LinesChanged { get; set; }
+
+    public int LinesRemoved { get; set; }
+
+    public int CardsAdded { get; set; }
+
+    public int CardsCorrected { get; set; }
+}
