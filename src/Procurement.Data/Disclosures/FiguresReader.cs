@@ -4,6 +4,7 @@ using Procurement.Data.Assets;
 using Procurement.Data.Budgeting;
 using Procurement.Data.Model;
 using Procurement.Domain.Catalogue;
+using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
@@ -24,5 +25,12 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
             new DepartmentName(department.Code, department.Name), year, day,
             new ProcurementFigures(await LineQuery.ReadAsync(context, classRules, year, knownAt, cancel)),
             await HoldingQuery.SumAsync(context, day, knownAt, cancel));
+    }
+
+    /// <summary>The cards that a check could object to, as of a day: see <see cref="SuspectCards"/>.</summary>
+    public async Task<IReadOnlyList<CardHolding>> SuspectCardsAsync(Guid departmentId, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
+    {
+        await using var context = database.NewContext(departmentId);
+        return await HoldingQuery.SuspectsAsync(context, asOf, knownAt, cancel);
     }
 }

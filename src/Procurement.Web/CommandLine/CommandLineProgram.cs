@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Npgsql;
+using Procurement.Domain.Common;
+using Serilog;
+
+namespace Procurement.Web.CommandLine;
+
+/// <summary>The program <c>procurement</c>: one command a verb; messages for people on standard error, results on standard output.</summary>
+public static class CommandLineProgram
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("政府采购预算与固定资产登记簿：登记采购预算和资产，生成部门预算信息公开的“政府采购预算情况”和“国有资产信息”。");
+        var options = new DatabaseArguments();
+        options.AddTo(root);
+        root.Subcommands.Add(ServeCommand.Create(options));
+        root.Subcommands.Add(ImportCommand.Create(options));
+        root.Subcommands.Add(ExportCommand.Create(options));
+        root.Subcommands.Add(DiscloseCommand.Create(options));
+        root.Subcommands.Add(CheckCommand.Create(options));
+        root.Subcommands.Add(MigrateCommand.Create(options));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return await RefuseAsync([.. parsed.Errors.Select(error => error.Message), $"用法见：{root.Name} {string.Join(' ', args.Take(1))} --help"]);
+        }
+
+        return await AnswerAsync(parsed);
+    }
+
+    /// <summary>Says no in the user's language; the exit code tells bad input from what cannot be reached.</summary>
+    private static async Task<int> AnswerAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RuleViolationException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Violation.Message);
+            return refusal.Violation.Code == "DB-UNAVAILABLE" ? ExitCodes.OutOfReach : ExitCodes.BadInput;
+        }
+        catch (NpgsqlException failure)
+        {
+            await Console.Error.WriteLineAsync($"连接不上数据库，或连接中断：{failure.Message}");
+            return ExitCodes.OutOfReach;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"文件读写失败：{failure.Message}");
+            return ExitCodes.OutOfReach;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("已取消，没有改动登记簿。");
+            return ExitCodes.BadInput;
+        }
+        finally
+        {
+            await Log.CloseAndFlushAsync();
+        }
+    }
+
+    private static async Task<int> RefuseAsync(IReadOnlyList<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            await Console.Error.WriteLineAsync(message);
+        }
+
+        return ExitCodes.BadInput;
+    }
+}

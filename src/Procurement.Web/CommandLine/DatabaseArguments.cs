@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Procurement.Web.Hosting;
+
+namespace Procurement.Web.CommandLine;
+
+/// <summary>Which database a command works on: the options that every command has.</summary>
+public sealed class DatabaseArguments
+{
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "PostgreSQL 连接串（15 及以上），如 \"Host=db;Database=procurement;Username=…\"；也可用环境变量 PROCUREMENT_DATABASE。不给则用内置数据库。",
+        Recursive = true,
+        HelpName = "连接串",
+    };
+
+    private readonly Option<string?> data = new("--data")
+    {
+        Description = "内置数据库的数据目录，默认 .data；也可用环境变量 PROCUREMENT_DATA。",
+        Recursive = true,
+        HelpName = "目录",
+    };
+
+    public void AddTo(Command root)
+    {
+        root.Options.Add(database);
+        root.Options.Add(data);
+    }
+
+    /// <summary>Opens the register, its schema up to date and its reference tables loaded.</summary>
+    public Task<RegisterHost> OpenAsync(ParseResult parsed, CancellationToken cancel) => RegisterHost.OpenAsync(Read(parsed), cancel);
+
+    public DatabaseChoice Read(ParseResult parsed)
+    {
+        var explicitData = parsed.GetValue(data);
+        return new DatabaseChoice(
+            parsed.GetValue(database) ?? NonBlank("PROCUREMENT_DATABASE"),
+            explicitData ?? NonBlank("PROCUREMENT_DATA") ?? ".data",
+            DataIsExplicit: explicitData is not null);
+    }
+
+    private static string? NonBlank(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Procurement.Data.Register;
+using Procurement.Web.Register;
+
+namespace Procurement.Web.CommandLine;
+
+/// <summary><c>import FILE… [--dry-run]</c></summary>
+public static class ImportCommand
+{
+    public static Command Create(DatabaseArguments database)
+    {
+        var files = new Argument<string[]>("文件") { Description = "数据包（.json）或工作簿（.xlsx），可给多个。", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "只检查、不写入。" };
+        var command = new Command("import", "导入数据包或工作簿：要么全部写入，要么一点不改；问题逐条指明位置。") { files, dryRun };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var paths = parsed.GetValue(files)!;
+            var missing = paths.Where(path => !File.Exists(path)).ToList();
+            foreach (var path in missing)
+            {
+                await Console.Error.WriteLineAsync($"找不到文件：{path}");
+            }
+
+            if (missing.Count > 0)
+            {
+                return ExitCodes.OutOfReach;
+            }
+
+            await using var host = await database.OpenAsync(parsed, cancel);
+            var outcome = await new ImportHandler(host).RunAsync(
+                [.. paths.Select(path => (Path.GetFileName(path), (Func<Stream>)(() => File.OpenRead(path))))], parsed.GetValue(dryRun), cancel);
+            await ReportAsync(outcome);
+            return outcome.Problems.Count > 0 ? ExitCodes.BadInput : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task ReportAsync(ImportOutcome outcome)
+    {
+        foreach (var problem in outcome.Problems)
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+        }
+
+        if (outcome.Problems.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"共 {outcome.Problems.Count} 处问题，没有改动登记簿。");
+            return;
+        }
+
+        foreach (var summary in outcome.Summaries)
+        {
+            await Console.Error.WriteLineAsync(ImportReport.Of(summary, outcome.Written));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Procurement.Data.Disclosures;
+using Procurement.Data.Model;
+using Procurement.Documents.Layouts;
+using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
+using Procurement.Web.Hosting;
+
+namespace Procurement.Web.Disclosures;
+
+/// <summary>Composes a department's disclosure of a year; the command, the page and the downloads go through it.</summary>
+public sealed class DisclosureHandler(RegisterHost host)
+{
+    /// <summary>The two sections as they will print.</summary>
+    /// <param name="layoutName">Null for the layout that the department chose for the year.</param>
+    /// <exception cref="RuleViolationException">No layout is chosen, or none has that name.</exception>
+    public async Task<ComposedDisclosure> ComposeAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext(departmentId);
+        var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
+        var layout = await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel);
+        var values = choice?.ReadValues() ?? new Dictionary<string, string>();
+        var figures = await FiguresAsync(departmentId, year, cancel);
+        var printed = new DisclosureComposer(figures, layout, values, host.Templates).Compose();
+        return new ComposedDisclosure(figures, layout, values, printed);
+    }
+
+    public Task<DepartmentFigures> FiguresAsync(Guid departmentId, FiscalYear year, CancellationToken cancel) =>
+        new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, asOf: null, knownAt: null, cancel);
+
+    /// <summary>A department's own layout comes before a built-in one of the same name.</summary>
+    private static async Task<DisclosureLayout> LayoutAsync(RegisterContext context, FiscalYear year, string? name, CancellationToken cancel)
+    {
+        var own = await context.Layouts.AsNoTracking().Where(layout => layout.Name == name).Select(layout => layout.Content).SingleOrDefaultAsync(cancel);
+        if (own is not null)
+        {
+            return LayoutReader.Parse(own);
+        }
+
+        if (name is not null && BuiltInLayouts.Find(name) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        var names = await context.Layouts.OrderBy(layout => layout.Name).Select(layout => layout.Name).ToListAsync(cancel);
+        IReadOnlyList<string> available = [.. names, .. BuiltInLayouts.Names];
+        throw new RuleViolationException(name is null ? new LayoutNotChosen(year, available) : new LayoutUnknown(name, available));
+    }
+}
+
+/// <summary>A disclosure with all that it was made from.</summary>
+public sealed record ComposedDisclosure(
+    DepartmentFigures Figures, DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values, Disclosure Printed);
+
+public sealed record LayoutNotChosen(FiscalYear Year, IReadOnlyList<string> Available)
+    : RuleViolation("DS-LAYOUT", $"该部门没有选定 {Year} 年信息公开的版式，请用 --layout 指定，或在数据包的 disclosures 中写明。可用的版式：{string.Join("、", Available)}。");
+
+public sealed record LayoutUnknown(string Name, IReadOnlyList<string> Available)
+    : RuleViolation("DS-LAYOUT", $"没有名为“{Name}”的版式。可用的版式：{string.Join("、", Available)}。");

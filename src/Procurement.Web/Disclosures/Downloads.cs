@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Procurement.Data.Register;
+using Procurement.Documents.Writers;
+using Procurement.Domain.Common;
+using Procurement.Web.Hosting;
+using Procurement.Web.Register;
+
+namespace Procurement.Web.Disclosures;
+
+/// <summary>The files behind the download buttons.</summary>
+public static class Downloads
+{
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/departments/{departmentId:guid}/{year:int}/disclosure.{format}", DisclosureAsync);
+        routes.MapGet("/departments/{departmentId:guid}/register.{form}", RegisterAsync);
+    }
+
+    private static async Task<IResult> DisclosureAsync(
+        Guid departmentId, int year, string format, string? layout, RegisterHost host, DisclosureHandler disclosures, CancellationToken cancel)
+    {
+        if (DisclosureWriters.Find(format) is not { } writer || !FiscalYear.IsYear(year) || await CodeAsync(host, departmentId, cancel) is not { } code)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            var composed = await disclosures.ComposeAsync(departmentId, FiscalYear.Of(year), layout, cancel);
+            using var content = new MemoryStream();
+            writer.Write(composed.Printed, content);
+            return Results.Bytes(content.ToArray(), writer.ContentType, $"{code}-{year}.{writer.Format}");
+        }
+        catch (RuleViolationException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private static async Task<IResult> RegisterAsync(Guid departmentId, string form, RegisterHost host, CancellationToken cancel)
+    {
+        var name = $"register.{form}";
+        if (!RegisterFiles.IsKnown(name) || await CodeAsync(host, departmentId, cancel) is not { } code)
+        {
+            return Results.NotFound();
+        }
+
+        var bundle = await new RegisterExport(host.Database).ReadAsync(departmentId, cancel);
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await RegisterFiles.WriteAsync(name, bundle, file, cancel);
+        file.Position = 0;
+        return Results.Stream(file, "application/octet-stream", $"{code}.{form}");
+    }
+
+    private static async Task<string?> CodeAsync(RegisterHost host, Guid departmentId, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext();
+        return await context.Departments.Where(row => row.Id == departmentId).Select(row => row.Code).SingleOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Procurement.Web.Hosting;
+
+/// <summary>Starts the embedded database again where it died under the running program.</summary>
+public sealed class ClusterWatchdog(RegisterHost host, ILogger<ClusterWatchdog> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await host.Cluster!.EnsureRunningAsync(stoppingToken))
+                {
+                    logger.LogWarning("The embedded database had stopped and was started again");
+                }
+            }
+            catch (Domain.Common.RuleViolationException refusal)
+            {
+                logger.LogError("The embedded database cannot be started: {Reason}", refusal.Violation.Message);
+            }
+        }
+    }
+}

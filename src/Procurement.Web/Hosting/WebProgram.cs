@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.StaticFiles;
+using Procurement.Web.Checks;
+using Procurement.Web.Disclosures;
+using Procurement.Web.Ui;
+using Serilog;
+
+namespace Procurement.Web.Hosting;
+
+/// <summary>Builds the web application over an opened register.</summary>
+public static class WebProgram
+{
+    public static WebApplication Build(RegisterHost host, string[] args, string urls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebProgram).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        ConfigureLogging(builder);
+        ConfigureServices(builder.Services, host);
+        var application = builder.Build();
+        Configure(application);
+        return application;
+    }
+
+    private static void ConfigureServices(IServiceCollection services, RegisterHost host)
+    {
+        services.AddSingleton(host);
+        services.AddSingleton(host.Clock);
+        services.AddScoped<DisclosureHandler>();
+        services.AddScoped<CheckHandler>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        if (host.Cluster is not null)
+        {
+            services.AddHostedService<ClusterWatchdog>();
+        }
+    }
+
+    private static void Configure(WebApplication application)
+    {
+        application.UseMiddleware<RequestLog>();
+        application.UseExceptionHandler("/error");
+        application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        application.UseMiddleware<SecurityHeaders>();
+        application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
+        application.UseRouting();
+        application.MapRazorPages();
+        application.MapHealth();
+        application.MapDownloads();
+    }
+
+    /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
+    private static void Cache(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl = "public, max-age=86400";
+
+    private static void ConfigureLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(
+                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose,
+                outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}{Exception}")
+            .CreateLogger();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+}
