@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Procurement.Data.Model;
+
+namespace Procurement.Data.Departments;
+
+/// <summary>The departments of the register, a page at a time.</summary>
+public static class DepartmentList
+{
+    private const string Years =
+        """
+        select distinct department_id, fiscal_year from projects where department_id = any({0})
+        union
+        select department_id, fiscal_year from disclosure_choices where department_id = any({0})
+        order by department_id, fiscal_year desc
+        """;
+
+    /// <param name="search">Part of a code, a name or a region; empty for all.</param>
+    /// <param name="sort"><c>code</c>, <c>name</c> or <c>region</c>.</param>
+    public static async Task<DepartmentPage> ReadAsync(
+        RegisterDatabase database, string search, string sort, bool descending, int skip, int take, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        var query = context.Departments.AsNoTracking();
+        if (search.Length > 0)
+        {
+            var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            query = query.Where(row => EF.Functions.ILike(row.Code, pattern) || EF.Functions.ILike(row.Name, pattern)
+                || row.Region.Any(part => EF.Functions.ILike(part, pattern)));
+        }
+
+        var ordered = (sort, descending) switch
+        {
+            ("name", false) => query.OrderBy(row => row.Name),
+            ("name", true) => query.OrderByDescending(row => row.Name),
+            ("region", false) => query.OrderBy(row => row.Region),
+            ("region", true) => query.OrderByDescending(row => row.Region),
+            (_, true) => query.OrderByDescending(row => row.Code),
+            _ => query.OrderBy(row => row.Code),
+        };
+        var total = await query.CountAsync(cancel);
+        var page = await ordered.ThenBy(row => row.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        var years = await context.Database.SqlQueryRaw<DepartmentYear>(Years, page.Select(row => row.Id).ToArray()).ToListAsync(cancel);
+        var byDepartment = years.ToLookup(row => row.DepartmentId, row => (int)row.FiscalYear);
+        return new DepartmentPage(total, page.ConvertAll(row => new DepartmentRow(row.Id, row.Code, row.Name, string.Join(' ', row.Region), [.. byDepartment[row.Id]])));
+    }
+
+    private sealed record DepartmentYear(Guid DepartmentId, short FiscalYear);
+}
+
+/// <param name="Total">How many rows the whole list has.</param>
+public sealed record DepartmentPage(int Total, IReadOnlyList<DepartmentRow> Rows);
+
+/// <param name="Years">The years with projects or a chosen layout, newest first.</param>
+public sealed record DepartmentRow(Guid Id, string Code, string Name, string Region, IReadOnlyList<int> Years);

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Procurement.Documents.Layouts;
+using Procurement.Domain.Checks;
+using Procurement.Domain.Common;
+using Procurement.Domain.Departments;
+using Procurement.Web.Checks;
+using Procurement.Web.Disclosures;
+using Procurement.Web.Hosting;
+
+namespace Procurement.Web.Pages.Departments;
+
+/// <summary>Both sections of a department's year as they will print, and what the checks found beside them.</summary>
+public sealed class DisclosureModel(RegisterHost host, DisclosureHandler disclosures, CheckHandler checks) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Layout { get; set; }
+
+    public Department Department { get; private set; } = null!;
+
+    public FiscalYear Year { get; private set; }
+
+    /// <summary>Null where no layout is chosen yet; then <see cref="Refusal"/> says so.</summary>
+    public ComposedDisclosure? Composed { get; private set; }
+
+    public RuleViolation? Refusal { get; private set; }
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The layouts that may be chosen: the department's own, then those that ship.</summary>
+    public IReadOnlyList<string> Layouts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid departmentId, int year, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext(departmentId);
+        var department = await context.Departments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == departmentId, cancel);
+        if (department is null || !FiscalYear.IsYear(year))
+        {
+            return NotFound();
+        }
+
+        Department = department;
+        Year = FiscalYear.Of(year);
+        Layouts = [.. await context.Layouts.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancel), .. BuiltInLayouts.Names];
+        try
+        {
+            Composed = await disclosures.ComposeAsync(departmentId, Year, string.IsNullOrWhiteSpace(Layout) ? null : Layout, cancel);
+            Findings = await checks.RunAsync(departmentId, Composed, cancel);
+        }
+        catch (RuleViolationException refusal)
+        {
+            Refusal = refusal.Violation;
+        }
+
+        return Page();
+    }
+
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>万元 with two decimals, for the figures at the top of the page.</summary>
+    public static string TenThousands(Money amount) => FigureFormat.Parse("#,##0.00").Print(amount.Yuan / 10_000m);
+}
