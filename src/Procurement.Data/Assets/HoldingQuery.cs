@@ -29,8 +29,8 @@ internal static class HoldingQuery
                     else 'Other' end as row,
                sum(case when kind = 'building' then coalesce(area, 0) else quantity end) as quantity,
                sum(value) as value,
-               coalesce(sum(office_area) filter (where kind = 'building'), 0) as office_area,
-               coalesce(sum(office_value) filter (where kind = 'building'), 0) as office_value
+               coalesce(sum(office_area) filter (where kind = 'building'), 0) as officeArea,
+               coalesce(sum(office_value) filter (where kind = 'building'), 0) as officeValue
         from holdings
         group by 1
         """;
@@ -38,7 +38,8 @@ internal static class HoldingQuery
     /// <summary>The net of <see cref="SuspectCards"/> in SQL. {3} and {4} are the limits of a piece.</summary>
     private const string Suspects = $$"""
         with holdings as ({{Holdings}})
-        select card.card_number, card.name, card.measure_unit, held.kind, held.quantity, held.value, held.area, held.office_area, held.office_value
+        select card.card_number as cardNumber, card.name, card.measure_unit as measureUnit, held.kind, held.quantity, held.value, held.area,
+               held.office_area as officeArea, held.office_value as officeValue
         from holdings held
         join asset_cards card on card.department_id = {0} and card.id = held.card_id
         where (held.quantity <> 0 or held.value <> 0 or held.area <> 0 or card.kind = held.kind)

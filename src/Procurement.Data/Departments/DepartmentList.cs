@@ -8,10 +8,10 @@ public static class DepartmentList
 {
     private const string Years =
         """
-        select distinct department_id, fiscal_year from projects where department_id = any({0})
+        select department_id as departmentId, fiscal_year as fiscalYear from projects where department_id = any({0})
         union
         select department_id, fiscal_year from disclosure_choices where department_id = any({0})
-        order by department_id, fiscal_year desc
+        order by departmentId, fiscalYear desc
         """;
 
     /// <param name="search">Part of a code, a name or a region; empty for all.</param>

@@ -13,8 +13,9 @@ internal static class CardExport
 {
     private const string Sql =
         """
-        select card.unit_id, card.card_number, card.name, card.edition, card.code, card.kind, card.measure_unit, card.acquired_on,
-               held.quantity, held.value, held.area, held.office_area, held.office_value
+        select card.unit_id as unitId, card.card_number as cardNumber, card.name, card.edition, card.code, card.kind,
+               card.measure_unit as measureUnit, card.acquired_on as acquiredOn, held.quantity, held.value, held.area,
+               held.office_area as officeArea, held.office_value as officeValue
         from asset_cards card
         join (select card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, sum(office_area) as office_area,
                      sum(office_value) as office_value
