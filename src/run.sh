@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Builds what has changed and runs one command of the program: src/run.sh [COMMAND …], by default `serve`.
+# Exit codes are the program's; 3 also where it cannot be built or something is missing on this machine.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+stamp="$setup_web/obj/run.stamp"
+
+# Whether a source is newer than the last good build; a folder is when something in it was added or removed.
+is_stale() {
+    [ -e "$stamp" ] && [ -e "$setup_web/bin/Release/net10.0/procurement.dll" ] || return 0
+    [ -n "$(find "$setup_root"/{src,migrations,Directory.Build.props,Directory.Packages.props,BannedSymbols.txt,.editorconfig} \
+        \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$stamp" -print -quit)" ]
+}
+
+# Two commands that start at once build once: the second waits, then finds nothing stale.
+build() {
+    mkdir -p "$setup_web/obj"
+    (
+        flock 9
+        copy_page_scripts 9>&- || exit 3
+        is_stale || exit 0
+        touch "$stamp.new"
+        dotnet build "$setup_web/Procurement.Web.csproj" -c Release -v quiet >&2 </dev/null 9>&- || { say "程序编译没有成功，原因见上。"; exit 3; }
+        mv -f "$stamp.new" "$stamp"
+    ) 9>"$setup_web/obj/run.lock"
+}
+
+# A database of the user's own needs no PostgreSQL here.
+uses_own_server() {
+    [ -z "${PROCUREMENT_DATABASE:-}" ] || return 1
+    local argument
+    for argument in "$@"; do
+        case "$argument" in --database|--database=*) return 1 ;; esac
+    done
+}
+
+if ! command -v dotnet >/dev/null; then
+    say "缺少 .NET SDK 10，请先安装：https://dotnet.microsoft.com/download"
+    exit 3
+fi
+if uses_own_server "$@"; then install_missing postgresql; fi
+build
+[ "$#" -gt 0 ] || set -- serve
+export PROCUREMENT_DATA="${PROCUREMENT_DATA:-$setup_root/.data}"
+exec dotnet "$setup_web/bin/Release/net10.0/procurement.dll" "$@"
