@@ -1,7 +1,6 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
-using Xunit;
 
 namespace Procurement.Tests.Assets;
 

@@ -1,6 +1,5 @@
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
-using Xunit;
 
 namespace Procurement.Tests.Budgeting;
 

@@ -1,6 +1,5 @@
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
-using Xunit;
 
 namespace Procurement.Tests.Catalogue;
 

@@ -1,6 +1,5 @@
 using Procurement.Domain.Checks;
 using Procurement.Tests.Checks.Building;
-using Xunit;
 
 namespace Procurement.Tests.Checks;
 

@@ -1,7 +1,6 @@
 using Procurement.Domain.Checks;
 using Procurement.Domain.Disclosures;
 using Procurement.Tests.Checks.Building;
-using Xunit;
 
 namespace Procurement.Tests.Checks;
 

@@ -1,5 +1,4 @@
 using Procurement.Domain.Checks;
-using Xunit;
 
 namespace Procurement.Tests.Checks;
 

@@ -1,5 +1,4 @@
 using Procurement.Domain.Common;
-using Xunit;
 
 namespace Procurement.Tests.Common;
 

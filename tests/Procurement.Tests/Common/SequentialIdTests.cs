@@ -1,6 +1,5 @@
 using NodaTime;
 using Procurement.Domain.Common;
-using Xunit;
 
 namespace Procurement.Tests.Common;
 

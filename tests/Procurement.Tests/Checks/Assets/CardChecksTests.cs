@@ -1,7 +1,6 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Checks;
 using Procurement.Tests.Checks.Building;
-using Xunit;
 
 namespace Procurement.Tests.Checks.Assets;
 

@@ -4,7 +4,6 @@ using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Tests.Checks.Building;
-using Xunit;
 
 namespace Procurement.Tests.Checks.Assets;
 

@@ -2,7 +2,6 @@ using Procurement.Domain.Budgeting;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Tests.Checks.Building;
-using Xunit;
 
 namespace Procurement.Tests.Checks.Printed;
 
