@@ -29,7 +29,7 @@ public sealed class DisclosureComposer(DepartmentFigures figures, DisclosureLayo
 
     private PrintedTable AssetTable(AssetTableLayout table) => new(
         Fill(table.Title), table.TitlePlace, FillOptional(table.DepartmentLine), FillOptional(table.PreparerLine), FillOptional(table.AsOfLine), null,
-        [.. table.Header.Zip(AssetRowComposer.Columns, (label, key) => new HeaderCell(Fill(label), key, []))],
+        [.. table.Header.Zip(AssetRowKeys.Columns, (label, key) => new HeaderCell(Fill(label), key, []))],
         [.. table.Rows.Select(row => AssetRowComposer.Compose(figures.Assets, row, table.Formats, layout.MoneyUnit, Fill))],
         []);
 
