@@ -8,13 +8,19 @@ namespace Procurement.Documents.Templating;
 /// <summary>Fills the templates of layouts with Handlebars. Safe for many threads; one instance serves the whole program.</summary>
 /// <remarks>Only what <see cref="TemplateInspector"/> lets through is ever compiled, so that a layout from outside reaches neither
 /// partials nor the other helpers of the library. Texts are not encoded: whoever writes HTML encodes what it prints.</remarks>
-public sealed class HandlebarsTemplates : ITemplates
+/// <param name="capacity">How many compiled templates are kept for each money unit. Beyond it all are dropped, so that layouts that
+/// are tried out and thrown away do not fill the memory.</param>
+public sealed class HandlebarsTemplates(int capacity) : ITemplates
 {
-    /// <summary>How many compiled templates are kept: some forty layouts. Beyond it all are dropped, so that layouts that are tried
-    /// out and thrown away do not fill the memory.</summary>
-    private const int Capacity = 2000;
+    /// <summary>The templates of some hundred layouts: most labels are plain text and compile nothing.</summary>
+    private const int UsualCapacity = 2000;
 
     private readonly ConcurrentDictionary<MoneyUnit, Engine> engines = new();
+
+    public HandlebarsTemplates()
+        : this(UsualCapacity)
+    {
+    }
 
     /// <exception cref="FormatException">The template is not valid; layouts are checked when they are read.</exception>
     public string Fill(string template, IReadOnlyDictionary<string, object?> variables, MoneyUnit unit)
@@ -26,7 +32,7 @@ public sealed class HandlebarsTemplates : ITemplates
         }
 
         var engine = engines.GetOrAdd(unit, static of => new Engine(of));
-        if (engine.Count >= Capacity)
+        if (engine.Count >= capacity)
         {
             engine = engines[unit] = new Engine(unit);
         }

@@ -9,7 +9,7 @@ internal static class HelperCall
         var helper = expression.First;
         if (expression.Words[0].Quoted || !TemplateHelpers.Takes.TryGetValue(helper, out var takes))
         {
-            problems.Add($"“{expression.Shown}”里没有“{helper}”这个写法，只有 money、number、date{NearestName.Question(helper, TemplateHelpers.Takes.Keys)}");
+            problems.Add($"“{expression.Shown}”里没有“{helper}”这个写法，只有 money、number、date{TemplatePath.Suggestion(helper, TemplateHelpers.Takes.Keys)}");
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Procurement.Documents.Json;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Templating;
@@ -57,11 +58,14 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
         if (found is null)
         {
             var unit = parts[0] == TemplateVariables.Unit ? "（unit 只在 unitSubtotals 里可用）" : "";
-            return Wrong(text, $"没有“{dotted}”这个名称{unit}{NearestName.Question(dotted, names.Dotted())}");
+            return Wrong(text, $"没有“{dotted}”这个名称{unit}{Suggestion(dotted, names.Dotted())}");
         }
 
         return new TemplatePath(text, found, parts is [TemplateVariables.Values, var value] ? value : null, null);
     }
+
+    /// <summary>The end of a message: the name that was probably meant, where there is one.</summary>
+    public static string Suggestion(string written, IEnumerable<string> names) => NearestName.To(written, names) is { } name ? $"，是不是“{name}”？" : "。";
 
     private static TemplatePath Wrong(string text, string problem) => new(text, null, null, problem);
 
