@@ -45,7 +45,8 @@ public static class JsonFile
         return new(null, problems);
     }
 
-    private static JsonFileResult Open(ReadOnlyMemory<byte> bytes)
+    /// <summary>Opens what is in memory already.</summary>
+    public static JsonFileResult Open(ReadOnlyMemory<byte> bytes)
     {
         var text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         if (!Utf8.IsValid(text.Span))

@@ -3,9 +3,6 @@ namespace Procurement.Domain.Disclosures;
 /// <summary>The rows of 部门固定资产占用情况表.</summary>
 internal static class AssetRowComposer
 {
-    /// <summary>The keys of the three columns.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["label", "quantity", "value"];
-
     public static PrintedRow Compose(AssetFigures figures, AssetRowLayout row, AssetFormats formats, MoneyUnit unit, Func<string, string> fill)
     {
         var (quantity, value) = row.Key == AssetRowKeys.Total

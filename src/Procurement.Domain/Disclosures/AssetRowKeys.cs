@@ -7,6 +7,9 @@ public static class AssetRowKeys
 {
     public const string Total = "total";
 
+    /// <summary>The keys of the three columns, left to right.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["label", "quantity", "value"];
+
     public static IReadOnlyDictionary<string, AssetRow> Rows { get; } = new Dictionary<string, AssetRow>(StringComparer.Ordinal)
     {
         ["buildings"] = AssetRow.Buildings,

@@ -11,7 +11,7 @@ public sealed class DisclosureComposer(DepartmentFigures figures, DisclosureLayo
         new(Disclosure.ProcurementKey, Fill(layout.Procurement.Number), Fill(layout.Procurement.Heading), Fill(layout.Procurement.Narrative),
             Shows(layout.Procurement.Table?.Show, figures.Procurement.Lines.Count > 0) ? ProcurementTable(layout.Procurement.Table!) : null),
         new(Disclosure.AssetsKey, Fill(layout.Assets.Number), Fill(layout.Assets.Heading), Fill(layout.Assets.Narrative),
-            Shows(layout.Assets.Table?.Show, !figures.Assets.Total.IsZero) ? AssetTable(layout.Assets.Table!) : null),
+            Shows(layout.Assets.Table?.Show, figures.Assets != AssetFigures.None) ? AssetTable(layout.Assets.Table!) : null),
     ]);
 
     private static bool Shows(TableVisibility? show, bool filled) => show switch
@@ -29,7 +29,7 @@ public sealed class DisclosureComposer(DepartmentFigures figures, DisclosureLayo
 
     private PrintedTable AssetTable(AssetTableLayout table) => new(
         Fill(table.Title), table.TitlePlace, FillOptional(table.DepartmentLine), FillOptional(table.PreparerLine), FillOptional(table.AsOfLine), null,
-        [.. table.Header.Zip(AssetRowComposer.Columns, (label, key) => new HeaderCell(Fill(label), key, []))],
+        [.. table.Header.Zip(AssetRowKeys.Columns, (label, key) => new HeaderCell(Fill(label), key, []))],
         [.. table.Rows.Select(row => AssetRowComposer.Compose(figures.Assets, row, table.Formats, layout.MoneyUnit, Fill))],
         []);
 

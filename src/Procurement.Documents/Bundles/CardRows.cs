@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Procurement.Domain.Register;
+
+namespace Procurement.Documents.Bundles;
+
+/// <summary>Reads asset cards.</summary>
+internal sealed class CardRows(BundleTexts texts, BundleValues values, BundleProblems problems)
+{
+    private readonly SeenKeys<string> numbers = new(problems, JsonPlaces.Cards);
+
+    public bool HasCard(string number) => numbers.Contains(number);
+
+    public CardContent Card(JsonElement row, int index)
+    {
+        var place = new RowPlace(JsonPlaces.Cards, index);
+        var card = new CardContent(
+            texts.Required(row, "unit", place, BundleTexts.Code),
+            texts.Required(row, "cardNumber", place, BundleTexts.Code),
+            texts.Required(row, "name", place, BundleTexts.Name),
+            values.Code(row, place),
+            BundleValues.Kind(row),
+            BundleValues.Quantity(row, "quantity"),
+            texts.Required(row, "measureUnit", place, BundleTexts.MeasureUnit),
+            BundleValues.OptionalQuantity(row, "area"),
+            BundleValues.OptionalQuantity(row, "officeArea"),
+            BundleValues.OptionalMoney(row, "officeValue"),
+            BundleValues.Money(row, "value"),
+            BundleValues.Date(row, "acquiredOn"));
+        numbers.Add(card.CardNumber, index, "cardNumber", "卡片编号", card.CardNumber);
+        return card;
+    }
+}

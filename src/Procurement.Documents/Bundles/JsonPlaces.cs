@@ -1,0 +1,29 @@
+using Procurement.Domain.Register;
+
+namespace Procurement.Documents.Bundles;
+
+/// <summary>The places of a JSON bundle: its paths follow from the index alone.</summary>
+internal sealed class JsonPlaces : IBundlePlaces
+{
+    public const string Department = "$.department";
+    public const string Units = "$.department.units";
+    public const string Projects = "$.projects";
+    public const string Lines = "$.procurementLines";
+    public const string Cards = "$.assets";
+    public const string Layouts = "$.layouts";
+    public const string Choices = "$.disclosures";
+
+    public static JsonPlaces Instance { get; } = new();
+
+    public string Of(BundlePart part, int index, string? field) => part switch
+    {
+        BundlePart.Department => field is null ? Department : $"{Department}.{field}",
+        BundlePart.Unit => new RowPlace(Units, index).Of(field),
+        BundlePart.Project => new RowPlace(Projects, index).Of(field),
+        BundlePart.Line => new RowPlace(Lines, index).Of(field),
+        BundlePart.Card => new RowPlace(Cards, index).Of(field),
+        BundlePart.Layout => new RowPlace(Layouts, index).Of(field),
+        BundlePart.Choice => new RowPlace(Choices, index).Of(field),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a bundle."),
+    };
+}
