@@ -37,18 +37,21 @@ internal static class HoldingQuery
 
     /// <summary>The net of <see cref="SuspectCards"/> in SQL. {3} and {4} are the limits of a piece.</summary>
     private const string Suspects = $$"""
-        with holdings as ({{Holdings}})
-        select card.card_number as cardNumber, card.name, card.measure_unit as measureUnit, held.kind, held.quantity, held.value, held.area,
-               held.office_area as officeArea, held.office_value as officeValue
-        from holdings held
+        with holdings as ({{Holdings}}),
+             held as (select card_id, kind, quantity, value, area as given_area, office_area as given_office_area, office_value as given_office_value,
+                             coalesce(area, 0) as area, coalesce(office_area, 0) as office_area, coalesce(office_value, 0) as office_value
+                      from holdings)
+        select card.card_number as cardNumber, card.name, card.measure_unit as measureUnit, held.kind, held.quantity, held.value,
+               given_area as area, given_office_area as officeArea, given_office_value as officeValue
+        from held
         join asset_cards card on card.department_id = {0} and card.id = held.card_id
-        where (held.quantity <> 0 or held.value <> 0 or held.area <> 0 or card.kind = held.kind)
-          and (held.quantity <= 0 or held.value <= 0
-            or held.kind = 'building' and (coalesce(held.area, 0) = 0 or held.office_area > held.area or held.office_value > held.value
-                 or (coalesce(held.office_area, 0) = 0) <> (coalesce(held.office_value, 0) = 0))
-            or held.kind in ('vehicle', 'equipment') and held.quantity <> trunc(held.quantity)
-            or held.kind = 'equipment' and held.value between {4} * held.quantity and {3} * held.quantity
-            or held.kind <> 'building' and (held.office_area is not null or held.office_value is not null))
+        where least(held.quantity, held.value, held.area, held.office_area, held.office_value) < 0
+           or (held.quantity = 0) <> (held.value = 0)
+           or held.kind in ('vehicle', 'equipment') and held.quantity <> trunc(held.quantity)
+           or held.kind = 'equipment' and held.quantity > 0 and held.value between {4} * held.quantity and {3} * held.quantity
+           or held.kind = 'building' and ((held.value = 0) <> (held.area = 0) or held.office_area > held.area
+                or held.office_value > held.value or (held.office_area = 0) <> (held.office_value = 0))
+           or held.kind <> 'building' and (held.office_area <> 0 or held.office_value <> 0)
         order by card.card_number
         """;
 
