@@ -1,0 +1,77 @@
+using System.Text;
+using Procurement.Documents.Workbooks.Form;
+
+namespace Procurement.Documents.Workbooks.Reading;
+
+/// <summary>Evens out what people type: blanks, invisible marks, full-width letters and digits.</summary>
+internal static class Folding
+{
+    private const int FullWidthOffset = 0xFEE0;
+
+    /// <summary>A text as it is kept: escapes resolved, lines ended alike, without blanks and invisible marks at its ends.</summary>
+    /// <remarks>Nothing inside is folded: 项目（一期） and 项目(一期) stay different names.</remarks>
+    public static string Text(string raw)
+    {
+        var text = EscapedText.Decode(raw);
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+
+        return Trim(text);
+    }
+
+    /// <summary>Without any blank and in half-width marks: for headers, codes, numbers and choices.</summary>
+    public static string Compact(string raw)
+    {
+        var folded = new StringBuilder(raw.Length);
+        foreach (var mark in EscapedText.Decode(raw))
+        {
+            if (!IsBlank(mark))
+            {
+                folded.Append(mark is >= '！' and <= '～' ? (char)(mark - FullWidthOffset) : mark);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>A header: <see cref="Compact"/> and without the asterisk that marks required columns.</summary>
+    public static string Header(string raw) => Compact(raw).TrimEnd('*', ':');
+
+    /// <summary>Whether the text holds what no name has and the database may refuse: control marks and halves of a pair.</summary>
+    public static bool HasControl(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                index++;
+            }
+            else if ((char.IsControl(text[index]) && text[index] is not '\n' and not '\t') || char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Trim(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == text.Length ? text : text[start..end];
+    }
+
+    private static bool IsBlank(char mark) => char.IsWhiteSpace(mark) || mark is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+}
