@@ -14,6 +14,7 @@ public static class DisclosureWriters
         new XlsxWriter(),
         new HtmlWriter(),
         new TxtWriter(),
+        new JsonWriter(),
     ];
 
     public static IReadOnlyList<string> Formats { get; } = [.. All.Select(writer => writer.Format)];

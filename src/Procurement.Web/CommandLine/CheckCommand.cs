@@ -23,7 +23,7 @@ public static class CheckCommand
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
-                FindingsJson.Write(findings, output);
+                await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(FindingsJson.ToText(findings) + "\n"), cancel);
             }
             else
             {

@@ -70,6 +70,6 @@ public sealed class RegisterHost : IAsyncDisposable
     }
 
 #pragma warning disable RS0030 // The one place where the wall clock enters.
-    private static IClock SystemClock() => NodaTime.SystemClock.Instance;
+    private static NodaTime.SystemClock SystemClock() => NodaTime.SystemClock.Instance;
 #pragma warning restore RS0030
 }
