@@ -13,7 +13,7 @@ internal static class ExcelDay
     private static readonly LocalDate DayZeroOf1904 = new(1904, 1, 1);
     private static readonly LocalDate LastDay = new(9999, 12, 31);
 
-    /// <summary>The serial number in the 1900 system. A day before 1900 has none or a negative one and is written as text.</summary>
+    /// <summary>The serial number in the 1900 system. Not above zero before 1900, where Excel has none.</summary>
     public static int ToSerial(LocalDate day)
     {
         var serial = Period.DaysBetween(DayZero, day);

@@ -33,6 +33,11 @@ internal sealed class SharedTexts
         xml.ToRoot();
         while (xml.NextChild(0))
         {
+            if (xml.Name is not "si")
+            {
+                continue;
+            }
+
             xml.ClearText();
             xml.CollectRichText();
             texts.Add(xml.IsTextTooLong ? null : pool.Take(xml.Text));

@@ -7,7 +7,7 @@ namespace Procurement.Documents.Workbooks.Writing;
 internal static class GuideShell
 {
     /// <summary>What fits on one line of the instructions column, in Chinese characters.</summary>
-    private const int CharactersPerLine = 46;
+    private const int CharactersPerLine = 48;
 
     private const double LineHeight = 16;
 
@@ -35,6 +35,7 @@ internal static class GuideShell
             var label = GuideForm.Labels[index];
             var required = GuideForm.RequiredLabels.Contains(label);
             SheetShell.StyleHeader(sheet.Cell(row, 1).SetValue(required ? label + "*" : label), required);
+            sheet.Row(row).Height = LineHeight + 4;
             var value = sheet.Cell(row, 2);
             value.Style.NumberFormat.Format = SheetShell.TextFormat;
             value.Style.Border.BottomBorder = XLBorderStyleValues.Thin;

@@ -21,7 +21,7 @@ internal static class SheetShell
             ColumnValidation.Add(sheet.Range(2, index + 1, SheetForm.LastRow, index + 1), column);
         }
 
-        sheet.Row(1).Height = 34;
+        sheet.Row(1).Height = 48;
         sheet.SheetView.FreezeRows(1);
         sheet.Range(1, 1, Math.Max(rowCount + 1, 2), form.Columns.Count).SetAutoFilter();
         PrintOnA4(sheet);
@@ -46,6 +46,7 @@ internal static class SheetShell
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.FitToPages(1, 0);
+        sheet.PageSetup.Margins.SetTop(0.6).SetBottom(0.7).SetLeft(0.5).SetRight(0.5).SetHeader(0.3).SetFooter(0.3);
         sheet.PageSetup.Footer.Left.AddText("&A");
         sheet.PageSetup.Footer.Right.AddText("第 &P 页，共 &N 页");
     }
@@ -54,9 +55,14 @@ internal static class SheetShell
     {
         target.Width = column.Width;
         target.Style.Font.FontName = WorkbookShell.Font;
-        target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         target.Style.Alignment.WrapText = column.Kind is ColumnKind.Text;
-        target.Style.Alignment.Horizontal = column.IsNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        target.Style.Alignment.Horizontal = column.Kind switch
+        {
+            ColumnKind.Year or ColumnKind.Choice or ColumnKind.Day => XLAlignmentHorizontalValues.Center,
+            ColumnKind.Text or ColumnKind.Code => XLAlignmentHorizontalValues.Left,
+            _ => XLAlignmentHorizontalValues.Right,
+        };
         if (FormatOf(column.Kind) is { } format)
         {
             target.Style.NumberFormat.Format = format;

@@ -11,6 +11,12 @@ internal static class WorkbookZip
     private const string ContentTypes = "[Content_Types].xml";
     private const string Relationships = "_rels/.rels";
 
+    private const string Workbook = "xl/workbook.xml";
+
+    /// <summary>ClosedXML writes the repeated header row as a relative reference, which LibreOffice does not follow.</summary>
+    private const string RelativeTitles = "!1:1<";
+    private const string FixedTitles = "!$1:$1<";
+
     private const string FixedRelationships =
         """
         <?xml version="1.0" encoding="utf-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/xl/workbook.xml" Id="rId1" /><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="/docProps/app.xml" Id="rId2" /></Relationships>
@@ -38,7 +44,12 @@ internal static class WorkbookZip
         copy.LastWriteTime = Fixed;
         using var from = part.Open();
         using var to = copy.Open();
-        if (part.FullName is Relationships)
+        if (part.FullName is Workbook)
+        {
+            using var text = new StreamReader(from);
+            to.Write(Encoding.UTF8.GetBytes(text.ReadToEnd().Replace(RelativeTitles, FixedTitles, StringComparison.Ordinal)));
+        }
+        else if (part.FullName is Relationships)
         {
             to.Write(Encoding.UTF8.GetBytes(FixedRelationships));
         }

@@ -1,0 +1,67 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Procurement.Web.Tests.Hosting;
+
+namespace Procurement.Web.Tests.Browser;
+
+/// <summary>A disclosure author looks at what will print, in a real browser.</summary>
+public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium) : IClassFixture<TestServer>, IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(390, 844)]
+    public async Task Pages_OnDeskAndPhone_AreAccessibleAndDoNotOverflow(int width, int height)
+    {
+        var page = await chromium.PageAsync(width, height);
+        foreach (var path in await PathsAsync())
+        {
+            await page.GotoAsync(new Uri(server.Address, path).ToString());
+
+            var violations = (await page.RunAxe()).Violations;
+            Assert.Empty(violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+        }
+    }
+
+    [Fact]
+    public async Task Keyboard_FromTheListToADownload()
+    {
+        var page = await chromium.PageAsync(1366, 768);
+        await page.GotoAsync(server.Address.ToString());
+
+        await page.GetByLabel("查找部门").FillAsync("石家庄");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "2020 年信息公开" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("石家庄高新技术产业开发区行政服务局");
+        await Assertions.Expect(page.GetByText("拟购置固定资产总额为54.28万元")).ToBeVisibleAsync();
+        var download = await page.RunAndWaitForDownloadAsync(async () =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "docx" }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+        });
+        Assert.Equal("432-2020.docx", download.SuggestedFilename);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ChoosingALayout_WithAndWithoutScripts_ShowsThatForm(bool scripts)
+    {
+        var page = await chromium.PageAsync(1366, 768, scripts);
+        await page.GotoAsync(new Uri(server.Address, (await PathsAsync())[1]).ToString());
+
+        await page.GetByLabel("版式").SelectOptionAsync("hebei-2024");
+        if (!scripts)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "换版式预览" }).ClickAsync();
+        }
+
+        await Assertions.Expect(page.GetByText("2020年预留中小微企业份额")).ToBeVisibleAsync();
+        Assert.Contains("layout=hebei-2024", page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<string>> PathsAsync() =>
+        ["/", $"/departments/{await server.DepartmentIdAsync("432")}/2020", $"/departments/{await server.DepartmentIdAsync("428")}/2024", "/nothing-here"];
+}
