@@ -4,7 +4,8 @@ using Procurement.Domain.Disclosures;
 namespace Procurement.Domain.Checks;
 
 /// <summary>What the checks look at: the figures of a department and year, the cards behind them, and the two sections as printed.</summary>
-/// <param name="Layout">The layout of <paramref name="Printed"/>; null where no layout was chosen, like <paramref name="Printed"/>.</param>
+/// <param name="Layout">The layout of <paramref name="Printed"/>; null where no layout was chosen, like <paramref name="Printed"/>,
+/// and null for a document that somebody published.</param>
 /// <param name="Values">The department's own words for the layout's templates.</param>
 /// <param name="SuspectCards">The cards that a card rule could object to, as of the figures' day. The register leaves out the
 /// ordinary ones (see <see cref="SuspectCards"/>), so that a million cards need not be read to check a few.</param>
@@ -15,4 +16,12 @@ public sealed record CheckSubject(
     AssetClassRules AssetClasses,
     DisclosureLayout? Layout,
     IReadOnlyDictionary<string, string> Values,
-    Disclosure? Printed);
+    Disclosure? Printed)
+{
+    /// <summary>Whether the figures were themselves read from a published document: then they are no more exact than it prints
+    /// them, and what it does not print is unknown rather than nothing.</summary>
+    public bool IsPublished => Layout is null && Printed is not null;
+
+    /// <summary>A section as printed; null where there is none, which a published document may lack.</summary>
+    public DisclosureSection? Section(string key) => Printed?.Sections.FirstOrDefault(section => section.Key == key);
+}
