@@ -1,0 +1,36 @@
+using System.Globalization;
+using Procurement.Domain.Disclosures;
+
+namespace Procurement.Domain.Checks.Printed;
+
+/// <summary>A cell of a figure column as a reader sees it: blank, a number, or something else.</summary>
+/// <param name="Value">Null where blank or unreadable; keeps the decimals that were printed.</param>
+/// <param name="Decimals">To how many decimals it is taken to be rounded.</param>
+internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
+{
+    /// <summary>Blank, or one of the marks that tables print for "none".</summary>
+    public bool IsBlank => TextFold.Fold(Text).All(character => character is '—' or '―' or '─' or '–' or '-' or '/' or '\\');
+
+    public bool IsUnreadable => Value is null && !IsBlank;
+
+    /// <summary>A number other than zero.</summary>
+    public bool States => Value is not (null or 0m);
+
+    public decimal OrZero => Value ?? 0m;
+
+    public decimal HalfUnit => Tolerance.HalfUnit(Decimals);
+
+    public static PrintedFigure Blank { get; } = new("", null, Tolerance.PrintedDecimals);
+
+    public static PrintedFigure Of(PrintedCell cell)
+    {
+        var value = Parse(cell.Text) ?? cell.Number;
+        return new(cell.Text, value, cell.Format?.Decimals ?? int.Max(Tolerance.PrintedDecimals, value?.Scale ?? 0));
+    }
+
+    /// <summary>Reads people's spellings: full-width digits, blanks and thousands separators.</summary>
+    public static decimal? Parse(string text) => decimal.TryParse(
+        TextFold.Fold(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : null;
+}

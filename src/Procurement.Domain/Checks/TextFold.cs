@@ -1,0 +1,22 @@
+namespace Procurement.Domain.Checks;
+
+/// <summary>One spelling for texts that people type in several: no blanks, full-width letters, digits and marks as their ASCII ones.</summary>
+internal static class TextFold
+{
+    /// <summary>How far ！ (U+FF01) to ～ (U+FF5E) stand from ! to ~ (Unicode, Halfwidth and Fullwidth Forms).</summary>
+    private const int WidthOffset = 0xFEE0;
+
+    public static string Fold(string text) =>
+        string.Create(text.Count(IsKept), text, static (folded, source) =>
+        {
+            var length = 0;
+            foreach (var character in source.Where(IsKept))
+            {
+                folded[length++] = character is >= '！' and <= '～' ? (char)(character - WidthOffset) : character;
+            }
+        });
+
+    public static bool Same(string left, string right) => Fold(left) == Fold(right);
+
+    private static bool IsKept(char character) => !char.IsWhiteSpace(character);
+}
