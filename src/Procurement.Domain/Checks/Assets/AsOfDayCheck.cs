@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using Procurement.Domain.Disclosures;
+
+namespace Procurement.Domain.Checks.Assets;
+
+/// <summary>截止时间: the last day of the year before the budget year.</summary>
+internal sealed partial class AsOfDayCheck : ICheck
+{
+    private const string Place = $"{Places.Assets}/截止时间";
+
+    public string Code => "AS-DAY";
+
+    public string Rule => "国有资产信息的截止时间为预算年度上年的最后一天，表上写明的就是这一天。";
+
+    public string Source => "部门固定资产占用情况表“截止时间”；文字“上年末固定资产金额”";
+
+    /// <remarks>A line that prints a wrong day of the figures is wrong with them: one finding.</remarks>
+    public IEnumerable<Finding> Run(CheckSubject subject)
+    {
+        var due = subject.Figures.Year.AssetDay;
+        if (subject.Figures.AsOf != due)
+        {
+            return [this.Error(
+                Place, $"资产数据截止{Text(subject.Figures.AsOf)}，{subject.Figures.Year}年预算应截止{Text(due)}。", $"请按{Text(due)}的资产数据公开。")];
+        }
+
+        return subject.Section(Disclosure.AssetsKey)?.Table?.AsOfLine is { } line ? Judge(line, due) : [];
+    }
+
+    private IEnumerable<Finding> Judge(string line, LocalDate due)
+    {
+        var folded = TextFold.Fold(line);
+        var days = Days().Matches(folded).Select(Day).ToList();
+        if (days.Contains(due) || folded.Contains(ChineseNumerals.LastDayOf(due.Year), StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return days.Count > 0
+            ? [this.Error(Place, $"表上写的是“{line}”，应为{Text(due)}。", "请改正截止时间，并核对资产数据是否为该日的数据。")]
+            : [this.Warning(Place, $"“{line}”中没有写明日期，应为{Text(due)}。", "请写明截止时间。")];
+    }
+
+    private static string Text(LocalDate day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>Null for what is no day of the calendar, which the due day never is.</summary>
+    private static LocalDate? Day(Match match)
+    {
+        var (year, month, day) = (int.Parse(match.Groups["year"].Value), int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value));
+        var isDay = year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+        return isDay ? new LocalDate(year, month, day) : null;
+    }
+
+    /// <summary>2019年12月31日, 2019-12-31, 2019.12.31, 2019/12/31, after folding to half width.</summary>
+    [GeneratedRegex(
+        "(?<year>[0-9]{4})[年.\\-/](?<month>[0-9]{1,2})[月.\\-/](?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
+}
+
+/// <summary>The one day that this check is after, in Chinese numerals.</summary>
+internal static class ChineseNumerals
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>二〇一九年十二月三十一日</summary>
+    public static string LastDayOf(int year) => string.Concat(year.ToString().Select(digit => Digits[digit - '0'])) + "年十二月三十一日";
+}
