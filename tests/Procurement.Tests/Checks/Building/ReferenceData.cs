@@ -1,0 +1,24 @@
+using Procurement.Domain.Catalogue;
+
+namespace Procurement.Tests.Checks.Building;
+
+/// <summary>The catalogue and the class rules that ship.</summary>
+internal static class ReferenceData
+{
+    public static CatalogueIndex Catalogue { get; } = new(
+        [.. Items(CatalogueEdition.Of2013, "procurement-catalog-2013.csv"), .. Items(CatalogueEdition.Of2022, "procurement-catalog-2022.csv")]);
+
+    public static AssetClassRules AssetClasses { get; } = new(
+        CsvRows.Read(PathOf("asset-class-rules.csv")).Select(row => new AssetClassRule(
+            Edition(row["catalog_version"]), row["code_prefix"], Enum.Parse<AssetClass>(row["asset_class"].Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+            row["asset_kind"], row["note"], row["source"])));
+
+    public static CatalogueEdition Edition(string year) => (CatalogueEdition)int.Parse(year);
+
+    private static IEnumerable<CatalogueItem> Items(CatalogueEdition edition, string file) =>
+        CsvRows.Read(PathOf(file)).Select((row, position) => new CatalogueItem(
+            edition, row["code"], position, row["name"], row["parent_code"].Length == 0 ? null : row["parent_code"], int.Parse(row["level"]),
+            row["description"], Enum.Parse<CatalogueCategory>(row["category"], ignoreCase: true)));
+
+    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Reference", file);
+}
