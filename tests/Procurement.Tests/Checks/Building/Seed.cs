@@ -23,7 +23,7 @@ internal static class Seed
         var values = register.GetProperty("disclosures")[0].GetProperty("values").EnumerateObject()
             .ToDictionary(value => value.Name, value => value.Value.GetString()!, StringComparer.Ordinal);
         return new(figures, isPublished ? [] : [.. cards.Where(SuspectCards.IsSuspect)], ReferenceData.Catalogue, ReferenceData.AssetClasses,
-            isPublished ? null : Layouts.Plain, values, slip is null ? printed : slip(printed));
+            isPublished ? null : SmallLayouts.Plain, values, slip is null ? printed : slip(printed));
     }
 
     private static JsonElement Json(string name, string part) =>

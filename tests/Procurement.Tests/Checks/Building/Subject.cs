@@ -18,7 +18,7 @@ internal sealed class Subject
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private FiscalYear year = FiscalYear.Of(2020);
     private LocalDate? asOf;
-    private DisclosureLayout? layout = Layouts.Plain;
+    private DisclosureLayout? layout = SmallLayouts.Plain;
     private Disclosure? printed;
 
     public Subject In(int number)

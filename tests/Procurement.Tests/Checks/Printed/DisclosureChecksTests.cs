@@ -55,7 +55,7 @@ public sealed class DisclosureChecksTests
     [InlineData("{{{values.missing}}}{{values.missing}}{{values.blank}}", "missing blank")]
     public void Values_OfATemplate_AreGiven(string template, string missing)
     {
-        var findings = new Subject().Laid(Layouts.WithNarrative(template)).Value("preparer", "审批局").Value("blank", " ").Run("DS-VALUES");
+        var findings = new Subject().Laid(SmallLayouts.WithNarrative(template)).Value("preparer", "审批局").Value("blank", " ").Run("DS-VALUES");
 
         Assert.Equal(missing.Split(' ', StringSplitOptions.RemoveEmptyEntries), findings.Select(finding => finding.Message.Split('“', '”')[3]));
         Assert.All(findings, finding => Assert.Equal("政府采购预算情况/第1段", finding.Place));
@@ -63,7 +63,7 @@ public sealed class DisclosureChecksTests
 
     [Fact]
     public void Values_OfATableTitle_AreGiven() =>
-        Assert.Equal("国有资产信息/表名", Assert.Single(new Subject().Laid(Layouts.WithAssetTitle("{{values.titlePrefix}}表")).Run("DS-VALUES")).Place);
+        Assert.Equal("国有资产信息/表名", Assert.Single(new Subject().Laid(SmallLayouts.WithAssetTitle("{{values.titlePrefix}}表")).Run("DS-VALUES")).Place);
 
     [Theory]
     [InlineData("香河县xxx安排政府采购预算。", 1)]

@@ -3,7 +3,7 @@ using Procurement.Domain.Disclosures;
 
 namespace Procurement.Tests.Checks.Building;
 
-internal static class Layouts
+internal static class SmallLayouts
 {
     /// <summary>A layout without tables, for tests that print by hand.</summary>
     public static DisclosureLayout Plain { get; } = WithNarrative();
