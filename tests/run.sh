@@ -82,8 +82,8 @@ finish() {
     if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then fail "the run was broken off with code $code"; fi
     if [ "$passed" -eq 0 ] && [ "$failed" -eq 0 ]; then fail "no test ran"; fi
     echo "$passed passed, $failed failed"
-    [ "$failed" -eq 0 ]
-    exit
+    # With its number: a bare exit in a trap ends with the code from before the trap.
+    if [ "$failed" -eq 0 ]; then exit 0; else exit 1; fi
 }
 trap finish EXIT
 trap 'exit 130' INT
