@@ -14,6 +14,7 @@ public sealed class ClusterWatchdog(RegisterHost host, ILogger<ClusterWatchdog> 
             {
                 if (await host.Cluster!.EnsureRunningAsync(stoppingToken))
                 {
+                    host.Database.Source.Clear();
                     logger.LogWarning("The embedded database had stopped and was started again");
                 }
             }

@@ -20,8 +20,8 @@ public sealed class CommandTests(TestDatabase databases)
 
         Assert.Equal((0, ""), (disclosed.ExitCode, disclosed.Error));
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse(Seeds.Expected(name)), JsonNode.Parse(await File.ReadAllTextAsync(folder.File($"{code}-{year}.json")))));
-        Assert.All(new[] { "docx", "xlsx", "html", "txt" }, format => Assert.True(new FileInfo(folder.File($"{code}-{year}.{format}")).Length > 500));
+            JsonNode.Parse(Seeds.Expected(name)), JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf($"{code}-{year}.json")))));
+        Assert.All(new[] { "docx", "xlsx", "html", "txt" }, format => Assert.True(new FileInfo(folder.PathOf($"{code}-{year}.{format}")).Length > 500));
         Assert.Equal(0, check.ExitCode);
         Assert.Equal("findings/1", JsonNode.Parse(check.Output)!["format"]!.GetValue<string>());
     }
@@ -33,15 +33,15 @@ public sealed class CommandTests(TestDatabase databases)
         await using var there = await databases.CreateAsync();
         using var folder = new TempFolder();
         await ProgramRun.RunAsync(here.ConnectionString, "import", Seeds.RegisterPath("shijiazhuang-hitech-2020"));
-        await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "432", "--out", folder.File("first.json"));
+        await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "432", "--out", folder.PathOf("first.json"));
 
-        await ProgramRun.RunAsync(there.ConnectionString, "import", folder.File("first.json"));
-        await ProgramRun.RunAsync(there.ConnectionString, "export", "--department", "432", "--out", folder.File("second.json"));
+        await ProgramRun.RunAsync(there.ConnectionString, "import", folder.PathOf("first.json"));
+        await ProgramRun.RunAsync(there.ConnectionString, "export", "--department", "432", "--out", folder.PathOf("second.json"));
 
-        Assert.Equal(await File.ReadAllTextAsync(folder.File("first.json")), await File.ReadAllTextAsync(folder.File("second.json")));
+        Assert.Equal(await File.ReadAllTextAsync(folder.PathOf("first.json")), await File.ReadAllTextAsync(folder.PathOf("second.json")));
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse(await File.ReadAllTextAsync(Seeds.RegisterPath("shijiazhuang-hitech-2020"))),
-            JsonNode.Parse(await File.ReadAllTextAsync(folder.File("first.json")))));
+            JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("first.json")))));
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public sealed class CommandTests(TestDatabase databases)
         await using var there = await databases.CreateAsync();
         using var folder = new TempFolder();
         await ProgramRun.RunAsync(here.ConnectionString, "import", Seeds.RegisterPath("pingxiang-2024"), Seeds.RegisterPath("xianghe-2020"));
-        await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "428", "--out", folder.File("first.xlsx"));
+        await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "428", "--out", folder.PathOf("first.xlsx"));
 
-        var imported = await ProgramRun.RunAsync(there.ConnectionString, "import", folder.File("first.xlsx"));
-        await ProgramRun.RunAsync(there.ConnectionString, "export", "--department", "428", "--out", folder.File("second.xlsx"));
+        var imported = await ProgramRun.RunAsync(there.ConnectionString, "import", folder.PathOf("first.xlsx"));
+        await ProgramRun.RunAsync(there.ConnectionString, "export", "--department", "428", "--out", folder.PathOf("second.xlsx"));
 
         Assert.Equal(0, imported.ExitCode);
-        Assert.Equal(await File.ReadAllBytesAsync(folder.File("first.xlsx")), await File.ReadAllBytesAsync(folder.File("second.xlsx")));
+        Assert.Equal(await File.ReadAllBytesAsync(folder.PathOf("first.xlsx")), await File.ReadAllBytesAsync(folder.PathOf("second.xlsx")));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class CommandTests(TestDatabase databases)
         await using var register = await TestRegister.CreateAsync(databases);
         using var folder = new TempFolder();
         var text = (await File.ReadAllTextAsync(Seeds.RegisterPath("pingxiang-2024"))).Replace("\"5413800.00\"", "\"5413800.001\"", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(folder.File("bad.json"), text);
+        await File.WriteAllTextAsync(folder.PathOf("bad.json"), text);
 
-        var result = await ProgramRun.RunAsync(register.ConnectionString, "import", Seeds.RegisterPath("xianghe-2020"), folder.File("bad.json"));
+        var result = await ProgramRun.RunAsync(register.ConnectionString, "import", Seeds.RegisterPath("xianghe-2020"), folder.PathOf("bad.json"));
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("$.assets[2].value：", result.Error, StringComparison.Ordinal);
@@ -94,8 +94,8 @@ public sealed class CommandTests(TestDatabase databases)
         await using var database = await databases.CreateAsync();
         using var folder = new TempFolder();
         var text = (await File.ReadAllTextAsync(Seeds.RegisterPath("xianghe-2020"))).Replace("\"budget\": \"600000.00\"", "\"budget\": \"500000.00\"", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(folder.File("overspent.json"), text);
-        await ProgramRun.RunAsync(database.ConnectionString, "import", folder.File("overspent.json"));
+        await File.WriteAllTextAsync(folder.PathOf("overspent.json"), text);
+        await ProgramRun.RunAsync(database.ConnectionString, "import", folder.PathOf("overspent.json"));
 
         var result = await ProgramRun.RunAsync(database.ConnectionString, "check", "--department", "209", "--year", "2020");
 

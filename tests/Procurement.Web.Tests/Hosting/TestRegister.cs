@@ -29,8 +29,8 @@ public sealed class TestRegister : IAsyncDisposable
         {
             await using var host = await OpenAsync(connectionString);
         });
-        var database = await databases.CreateAsync(Template);
-        return new TestRegister(database, await OpenAsync(database.ConnectionString));
+        var fresh = await databases.CreateAsync(Template);
+        return new TestRegister(fresh, await OpenAsync(fresh.ConnectionString));
     }
 
     /// <summary>Imports as of the given instant and expects no problem.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Procurement.Data.Model;
 using Procurement.Domain.Common;
@@ -8,8 +9,7 @@ namespace Procurement.Web.Tests.Model;
 /// <summary>Holds the key rules of the design over the whole EF model, those of later tables included.</summary>
 public sealed class ModelRulesTests
 {
-    private static readonly IModel Model = new RegisterContext(RegisterDatabase.DesignTimeOptions)
-        .GetService<Microsoft.EntityFrameworkCore.Metadata.IDesignTimeModel>().Model;
+    private static readonly IModel Model = new RegisterContext(RegisterDatabase.DesignTimeOptions).GetService<IDesignTimeModel>().Model;
 
     private static IEnumerable<IEntityType> Owned => Model.GetEntityTypes().Where(type => typeof(IDepartmentOwned).IsAssignableFrom(type.ClrType));
 

@@ -15,15 +15,19 @@ internal sealed class MissingFigureCheck : ICheck
 
     public IEnumerable<Finding> Run(CheckSubject subject) => [.. Printed(subject), .. CardOrder.Sound(subject).SelectMany(Judge)];
 
-    /// <summary>The rows under 资产总额, whose own quantity means nothing. A row that AS-OFFICE or DS-NUMBER reports is left to it.</summary>
+    /// <summary>The rows under 资产总额, whose own quantity means nothing. A row that AS-OFFICE or DS-NUMBER reports is left to it, and
+    /// a quantity for which the layout prints a mark of its own is not missing.</summary>
     private IEnumerable<Finding> Printed(CheckSubject subject) =>
         from row in AssetRowReading.Of(subject)
-        where row.Row is not null && !row.Quantity.IsUnreadable && !row.Value.IsUnreadable && row.Quantity.States != row.Value.States
+        where row.Row is { } key && !MarksQuantity(subject, key) && !row.Quantity.IsUnreadable && !row.Value.IsUnreadable && row.Quantity.States != row.Value.States
         let quantity = row.IsArea ? "面积" : "数量"
         let unit = PrintedUnits.Of(subject, TableReading.OfAssets(subject)).Name()
         select row.Value.States
-            ? this.Warning(row.Place, $"{row.Name}有价值{row.Value.Value}{unit}而没有{quantity}。", $"请补填{quantity}；表式规定不填的，无需处理。")
+            ? this.Warning(row.Place, $"{row.Name}有价值{row.Value.Value}{unit}而没有{quantity}。", $"请补填{quantity}。")
             : this.Warning(row.Place, $"{row.Name}有{quantity}{row.Quantity.Value}而没有价值。", "请核实并补填价值。");
+
+    private static bool MarksQuantity(CheckSubject subject, AssetRow row) => subject.Layout?.Assets.Table is { } table
+        && table.Rows.Any(layout => layout.Quantity is not null && AssetRowKeys.Rows.TryGetValue(layout.Key, out var marked) && marked == row);
 
     private IEnumerable<Finding> Judge(CardHolding card)
     {

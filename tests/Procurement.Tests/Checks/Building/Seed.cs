@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using Procurement.Documents.Layouts;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
@@ -23,7 +24,7 @@ internal static class Seed
         var values = register.GetProperty("disclosures")[0].GetProperty("values").EnumerateObject()
             .ToDictionary(value => value.Name, value => value.Value.GetString()!, StringComparer.Ordinal);
         return new(figures, isPublished ? [] : [.. cards.Where(SuspectCards.IsSuspect)], ReferenceData.Catalogue, ReferenceData.AssetClasses,
-            isPublished ? null : SmallLayouts.Plain, values, slip is null ? printed : slip(printed));
+            isPublished ? null : BuiltInLayouts.Find(register.GetProperty("disclosures")[0].GetProperty("layout").GetString()!), values, slip is null ? printed : slip(printed));
     }
 
     private static JsonElement Json(string name, string part) =>

@@ -1,0 +1,28 @@
+using Procurement.Benchmarks;
+using Procurement.Data.Cluster;
+
+// Measures what the issue promises, on this machine: a large department's import against psql's \copy of the same rows, its
+// disclosure, and its workbook. Prints figures and judges nothing:
+//   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
+var lines = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
+var cards = args.Length > 1 ? int.Parse(args[1], null) : 100_000;
+
+using var folder = new ScratchFolder();
+await using var cluster = await EmbeddedCluster.OpenAsync(folder.PathOf("data"));
+var bundle = folder.PathOf("large.json");
+await BundleFile.WriteAsync(bundle, BundleMaker.Make("900", lines, cards));
+var program = new MeasuredProgram(folder.PathOf("data"));
+Console.WriteLine($"{lines:N0} lines, {cards:N0} cards, bundle of {new FileInfo(bundle).Length / 1e6:0.0} MB");
+
+// The first command makes the schema and loads the reference tables; it is not measured.
+await program.RunAsync("migrate");
+var import = await program.MeasureAsync("import", "import", bundle);
+var copy = await PsqlCopy.MeasureAsync(cluster.ConnectionString, folder);
+Console.WriteLine($"psql \\copy of the same rows: {copy.TotalSeconds:0.00} s");
+Console.WriteLine($"import / \\copy = {import.TotalSeconds / copy.TotalSeconds:0.00}");
+await program.MeasureAsync("disclose", "disclose", "--department", "900", "--year", "2024", "--format", "docx,xlsx,html,txt,json", "--out", folder.PathOf("out"));
+await program.MeasureAsync("disclose json", "disclose", "--department", "900", "--year", "2024", "--format", "json", "--out", folder.PathOf("out"));
+await program.MeasureAsync("check", "check", "--department", "900", "--year", "2024", "--json");
+await program.MeasureAsync("export workbook", "export", "--department", "900", "--out", folder.PathOf("large.xlsx"));
+await program.MeasureAsync("import workbook, nothing changed", "import", folder.PathOf("large.xlsx"));
+await program.MeasureAsync("import bundle, nothing changed", "import", bundle);
