@@ -26,7 +26,9 @@ internal static class MadeUpDisclosure
         PrintedRow[] rows = [new("total", null, [new("合　计"), Figure(12_345_678.9m), .. Enumerable.Repeat(PrintedCell.Blank, 5), .. Enumerable.Repeat(Figure(12_345_678.9m), 7)]), .. Enumerable.Range(0, lines).Select(Line)];
         return seed with
         {
-            Department = new("999", "某某高新技术产业开发区行政审批局"), Year = FiscalYear.Of(2025), AsOf = new LocalDate(2024, 12, 31),
+            Department = new("999", "某某高新技术产业开发区行政审批局"),
+            Year = FiscalYear.Of(2025),
+            AsOf = new LocalDate(2024, 12, 31),
             Sections = [seed.Procurement with { Table = table with { Rows = rows } }, seed.Assets],
         };
     }

@@ -35,8 +35,10 @@ internal static class DocxStyles
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts
                 {
-                    AsciiTheme = ThemeFontValues.MinorHighAnsi, HighAnsiTheme = ThemeFontValues.MinorHighAnsi,
-                    EastAsiaTheme = ThemeFontValues.MinorEastAsia, ComplexScriptTheme = ThemeFontValues.MinorBidi,
+                    AsciiTheme = ThemeFontValues.MinorHighAnsi,
+                    HighAnsiTheme = ThemeFontValues.MinorHighAnsi,
+                    EastAsiaTheme = ThemeFontValues.MinorEastAsia,
+                    ComplexScriptTheme = ThemeFontValues.MinorBidi,
                 },
                 new FontSize { Val = $"{Third}" },
                 new FontSizeComplexScript { Val = $"{Third}" },

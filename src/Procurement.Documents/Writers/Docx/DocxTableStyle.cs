@@ -29,6 +29,8 @@ internal static class DocxTableStyle
                 new BottomMargin { Width = "28", Type = TableWidthUnitValues.Dxa },
                 new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa })))
     {
-        Type = StyleValues.Table, StyleId = DocxStyles.Grid, CustomStyle = true,
+        Type = StyleValues.Table,
+        StyleId = DocxStyles.Grid,
+        CustomStyle = true,
     };
 }

@@ -11,7 +11,7 @@ internal static class HtmlStyle
         body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 84rem; background: #fff; color: var(--ink);
                font: 1.125rem/1.8 "FangSong_GB2312", FangSong, STFangsong, "Noto Serif CJK SC", serif; }
         h1, h2, .table-title, .disclosure-table thead th { font-family: SimHei, "Heiti SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-weight: 500; }
-        h1 { margin: 0 0 2rem; font-size: 1.5rem; text-align: center; }
+        h1 { margin: 0 0 2rem; font-size: 1.5rem; text-align: center; text-wrap: balance; }
         h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; break-after: avoid; }
         p { margin: 0 0 .5rem; text-indent: 2em; text-align: justify; }
         .disclosure-scroll { margin-top: 1.25rem; overflow-x: auto; }

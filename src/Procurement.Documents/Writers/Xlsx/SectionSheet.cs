@@ -51,7 +51,8 @@ internal static class SectionSheet
     {
         if (section.Table is not { } table)
         {
-            return [UprightWidth];
+            // Two columns, since LibreOffice places a lone one beyond the margin.
+            return [UprightWidth / 2, UprightWidth / 2];
         }
 
         var plan = new ColumnPlan(table);
