@@ -23,6 +23,10 @@ internal static class CardStep
         if (!session.Summary.IsNewDepartment)
         {
             await CorrectAsync(session);
+            if (session.Problems.Count > 0)
+            {
+                return;
+            }
         }
 
         session.Summary.CardsAdded = await session.ExecuteAsync(AddCards, session.DepartmentId);
@@ -75,6 +79,11 @@ internal static class CardStep
         foreach (var (index, cardNumber) in moved)
         {
             session.Problem(BundlePart.Card, index, null, $"卡片“{cardNumber}”在登记簿中已有增减变动，不能再用导入改变其单位、类别、数量、价值或取得日期；请办理相应的变动手续。");
+        }
+
+        if (moved.Count > 0)
+        {
+            return;
         }
 
         await session.ExecuteAsync(Reverse, session.DepartmentId, session.NowUtc, CorrectionReason);

@@ -19,11 +19,12 @@ public static class CommandLineProgram
         root.Subcommands.Add(DiscloseCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
         root.Subcommands.Add(MigrateCommand.Create(options));
+        ChineseHelp.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return await RefuseAsync([.. parsed.Errors.Select(error => error.Message), $"用法见：{root.Name} {string.Join(' ', args.Take(1))} --help"]);
+            return await RefuseAsync([.. UsageErrors.Of(parsed), "用法见 --help。"]);
         }
 
         return await AnswerAsync(parsed);

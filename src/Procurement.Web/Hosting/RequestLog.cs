@@ -13,7 +13,7 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
         var id = ActivityTraceId.CreateRandom().ToHexString();
         context.TraceIdentifier = id;
         context.Response.Headers[Header] = id;
-        using var property = LogContext.PushProperty("RequestId", id);
+        using var property = LogContext.PushProperty("Request", id);
         var started = Stopwatch.GetTimestamp();
         await next(context);
         logger.LogInformation(

@@ -69,7 +69,7 @@ public static class WebProgram
             .Enrich.FromLogContext()
             .WriteTo.Console(
                 standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose,
-                outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}{Exception}")
+                outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Request} {Message:lj}{NewLine}{Exception}")
             .CreateLogger();
         builder.Logging.AddSerilog(logger, dispose: true);
     }

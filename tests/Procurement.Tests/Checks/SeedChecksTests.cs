@@ -14,12 +14,10 @@ public sealed class SeedChecksTests
         { "pingxiang-2024", [] },
         { "qinglong-2023", [] },
         { "qinhuangdao-etdz-2020", [
-            "CA-NAME 政府采购预算情况/项目“2019年叫号系统及设备更新采购项目结转余款”/第1行“叫号系统及设备”",
-            "AS-BLANK 国有资产信息/其他固定资产"] },
+            "CA-NAME 政府采购预算情况/项目“2019年叫号系统及设备更新采购项目结转余款”/第1行“叫号系统及设备”"] },
         { "shijiazhuang-hitech-2020", [
             "PR-FRACTION 政府采购预算情况/项目“办公设备、办公家具购置费”/第8行“木制台、桌类”",
-            "PR-FRACTION 政府采购预算情况/项目“办公设备、办公家具购置费”/第9行“木制台、桌类”",
-            "AS-BLANK 国有资产信息/其他固定资产"] },
+            "PR-FRACTION 政府采购预算情况/项目“办公设备、办公家具购置费”/第9行“木制台、桌类”"] },
     };
 
     [Theory]
@@ -28,7 +26,13 @@ public sealed class SeedChecksTests
 
     [Theory]
     [MemberData(nameof(Approved))]
-    public void Run_OverADocument_GivesTheSame(string seed, string[] approved) => Same(approved, CheckRunner.Run(Seed.Load(seed, isPublished: true)));
+    public void Run_OverADocument_GivesTheSameAndTheMissingQuantities(string seed, string[] approved)
+    {
+        // A form says by its layout that a quantity is not asked for; a document cannot.
+        string[] missing = seed is "qinhuangdao-etdz-2020" or "shijiazhuang-hitech-2020" ? ["AS-BLANK 国有资产信息/其他固定资产"] : [];
+
+        Same([.. approved, .. missing], CheckRunner.Run(Seed.Load(seed, isPublished: true)));
+    }
 
     [Theory]
     [InlineData(true)]
