@@ -5,10 +5,11 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 stamp="$setup_web/obj/run.stamp"
+program="$setup_web/bin/run"
 
 # Whether a source is newer than the last good build; a folder is when something in it was added or removed.
 is_stale() {
-    [ -e "$stamp" ] && [ -e "$setup_web/bin/Release/net10.0/procurement.dll" ] || return 0
+    [ -e "$stamp" ] && [ -e "$program/procurement.dll" ] || return 0
     [ -n "$(find "$setup_root"/{src,migrations,Directory.Build.props,Directory.Packages.props,BannedSymbols.txt,.editorconfig} \
         \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$stamp" -print -quit)" ]
 }
@@ -21,9 +22,15 @@ build() {
         copy_page_scripts 9>&- || exit 3
         is_stale || exit 0
         touch "$stamp.new"
-        dotnet build "$setup_web/Procurement.Web.csproj" -c Release -v quiet >&2 </dev/null 9>&- || { say "程序编译没有成功，原因见上。"; exit 3; }
+        # Compiled ahead of time a command starts in half the time; where the compiler for that cannot be had, it does without.
+        publish -p:PublishReadyToRun=true --use-current-runtime --no-self-contained >/dev/null 2>&1 9>&- || publish >&2 9>&- \
+            || { say "程序编译没有成功，原因见上。"; exit 3; }
         mv -f "$stamp.new" "$stamp"
     ) 9>"$setup_web/obj/run.lock"
+}
+
+publish() {
+    dotnet publish "$setup_web/Procurement.Web.csproj" -c Release -v quiet -o "$program" "$@" </dev/null
 }
 
 # A database of the user's own needs no PostgreSQL here.
@@ -43,4 +50,4 @@ if uses_own_server "$@"; then install_missing postgresql; fi
 build
 [ "$#" -gt 0 ] || set -- serve
 export PROCUREMENT_DATA="${PROCUREMENT_DATA:-$setup_root/.data}"
-exec dotnet "$setup_web/bin/Release/net10.0/procurement.dll" "$@"
+exec dotnet "$program/procurement.dll" "$@"

@@ -3,9 +3,14 @@ using System.Globalization;
 
 namespace Procurement.Benchmarks;
 
-/// <summary>The built program as a process of its own, start-up included.</summary>
+/// <summary>The program as a process of its own, start-up included.</summary>
+/// <param name="data">The embedded database's folder.</param>
 internal sealed class MeasuredProgram(string data)
 {
+    /// <summary>What <c>src/run.sh</c> published, named by the environment; else this build's own.</summary>
+    private static readonly string Program =
+        Environment.GetEnvironmentVariable("PROCUREMENT_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "procurement.dll");
+
     public async Task<TimeSpan> MeasureAsync(string name, params string[] arguments)
     {
         var started = Stopwatch.GetTimestamp();
@@ -19,7 +24,7 @@ internal sealed class MeasuredProgram(string data)
     public async Task<long> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "procurement.dll") }.Concat(arguments).Concat(["--data", data]))
+        foreach (var argument in new[] { Program }.Concat(arguments).Concat(["--data", data]))
         {
             start.ArgumentList.Add(argument);
         }

@@ -13,20 +13,20 @@ namespace Procurement.Web.Hosting;
 /// program runs. Commands and the web application work on the same one.</summary>
 public sealed class RegisterHost : IAsyncDisposable
 {
-    private RegisterHost(EmbeddedCluster? cluster, RegisterDatabase database, ICatalogue catalogue, AssetClassRules assetClasses)
+    private readonly Lazy<Task<CatalogueIndex>> catalogue;
+
+    private RegisterHost(EmbeddedCluster? cluster, RegisterDatabase database, AssetClassRules assetClasses)
     {
         Cluster = cluster;
         Database = database;
-        Catalogue = catalogue;
         AssetClasses = assetClasses;
+        catalogue = new Lazy<Task<CatalogueIndex>>(() => ReferenceTables.ReadCatalogueAsync(database, CancellationToken.None));
     }
 
     /// <summary>The embedded server, null where the user brought one.</summary>
     public EmbeddedCluster? Cluster { get; }
 
     public RegisterDatabase Database { get; }
-
-    public ICatalogue Catalogue { get; }
 
     public AssetClassRules AssetClasses { get; }
 
@@ -48,8 +48,7 @@ public sealed class RegisterHost : IAsyncDisposable
         {
             await SchemaUpdate.RunAsync(database, mayUpdate: cluster is not null, cancel);
             await ReferenceTables.EnsureLoadedAsync(database, SystemClock().GetCurrentInstant(), cancel);
-            return new RegisterHost(
-                cluster, database, await ReferenceTables.ReadCatalogueAsync(database, cancel), await ReferenceTables.ReadClassRulesAsync(database, cancel));
+            return new RegisterHost(cluster, database, await ReferenceTables.ReadClassRulesAsync(database, cancel));
         }
         catch
         {
@@ -57,6 +56,9 @@ public sealed class RegisterHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Both catalogue editions; read at the first call, which most commands never make.</summary>
+    public async Task<ICatalogue> CatalogueAsync() => await catalogue.Value;
 
     public async ValueTask DisposeAsync() => await CloseAsync(Database, Cluster);
 

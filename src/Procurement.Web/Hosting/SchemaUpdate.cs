@@ -1,6 +1,10 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 using Procurement.Data.Model;
 using Procurement.Domain.Common;
+using Procurement.Migrations;
 
 namespace Procurement.Web.Hosting;
 
@@ -11,9 +15,8 @@ public static class SchemaUpdate
     /// <exception cref="RuleViolationException">The schema is older or newer than the program.</exception>
     public static async Task RunAsync(RegisterDatabase database, bool mayUpdate, CancellationToken cancel)
     {
-        await using var context = database.NewContext();
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        var known = context.Database.GetMigrations().ToList();
+        var applied = await AppliedAsync(database, cancel);
+        var known = Known().ToHashSet(StringComparer.Ordinal);
         if (applied.Except(known).Any())
         {
             throw new RuleViolationException(new SchemaTooNew());
@@ -29,9 +32,34 @@ public static class SchemaUpdate
             throw new RuleViolationException(new SchemaTooOld());
         }
 
+        await using var context = database.NewContext();
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await context.Database.MigrateAsync(cancel);
     }
+
+    /// <summary>Asks the table itself: EF would build its whole migrations machinery to do so, at every start of a short command.</summary>
+    private static async Task<IReadOnlyList<string>> AppliedAsync(RegisterDatabase database, CancellationToken cancel)
+    {
+        var applied = new List<string>();
+        try
+        {
+            await using var command = database.Source.CreateCommand("select \"MigrationId\" from \"__EFMigrationsHistory\"");
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                applied.Add(reader.GetString(0));
+            }
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            // An empty database.
+        }
+
+        return applied;
+    }
+
+    private static IEnumerable<string> Known() => typeof(DesignTimeContextFactory).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 }
 
 public sealed record SchemaTooNew() : RuleViolation("DB-NEWER", "数据库的结构比本程序新，请使用更新版本的程序。");

@@ -14,10 +14,11 @@ public sealed class ImportHandler(RegisterHost host)
     {
         var bundles = new List<RegisterBundle>();
         var problems = new List<ImportProblem>();
+        var catalogue = await host.CatalogueAsync();
         foreach (var (name, open) in files)
         {
             await using var stream = open();
-            var file = await RegisterFiles.ReadAsync(name, stream, host.Catalogue, cancel);
+            var file = await RegisterFiles.ReadAsync(name, stream, catalogue, cancel);
             problems.AddRange(file.Problems);
             if (file.Bundle is not null)
             {
