@@ -22,7 +22,10 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
 
     public List<ImportProblem> Problems { get; } = [];
 
-    public ImportSummary Summary { get; } = new(bundle.Department);
+    public ImportSummary Summary { get; } = new(bundle.Department)
+    {
+        Years = [.. bundle.Projects.Select(project => project.FiscalYear).Concat(bundle.Choices.Select(choice => choice.FiscalYear)).Distinct().Order()],
+    };
 
     public Guid DepartmentId => Summary.DepartmentId;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Npgsql;
 using Procurement.Data.Model;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
@@ -9,6 +10,8 @@ namespace Procurement.Data.Register;
 /// <param name="builtInLayouts">The names of the layouts that ship.</param>
 public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, IReadOnlySet<string> builtInLayouts)
 {
+    private const int ManyRows = 5_000;
+
     /// <summary>Compares the bundles with the register and writes what differs; with any problem nothing is written.</summary>
     /// <param name="now">The instant at which all of it is recorded.</param>
     /// <param name="dryRun">Does everything, and takes it back.</param>
@@ -35,7 +38,18 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         }
 
         await transaction.CommitAsync(cancel);
+        await RefreshStatisticsAsync(connection, summaries, cancel);
         return new ImportOutcome(problems, summaries, Written: true);
+    }
+
+    /// <summary>After many new rows the planner is told at once, not when the server next finds time.</summary>
+    private static async Task RefreshStatisticsAsync(NpgsqlConnection connection, List<ImportSummary> summaries, CancellationToken cancel)
+    {
+        if (summaries.Sum(summary => summary.CardsAdded + summary.LinesAdded) >= ManyRows)
+        {
+            await using var command = new NpgsqlCommand("analyze procurement_lines, asset_cards, asset_entries", connection);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
     }
 
     private static string Key(RegisterBundle bundle) => string.Join('/', [.. bundle.Department.Region, bundle.Department.Code]);
@@ -67,6 +81,9 @@ public sealed record ImportSummary(DepartmentContent Department)
     public Guid DepartmentId { get; set; }
 
     public bool IsNewDepartment { get; set; }
+
+    /// <summary>The budget years that the file speaks of, ascending.</summary>
+    public IReadOnlyList<FiscalYear> Years { get; set; } = [];
 
     public int ProjectsAdded { get; set; }
 
