@@ -15,7 +15,7 @@ public sealed class EditingTests
     [Fact]
     public void Read_SavedByAnotherProgram_GivesTheSameContents()
     {
-        var original = Seeds.Read(Seed);
+        var original = SeedRegister.Bundle(Seed);
 
         var read = ReadEdited(_ => { });
 
@@ -28,7 +28,7 @@ public sealed class EditingTests
     [Fact]
     public void Read_ValueChangedRowAddedRowDeleted_GivesTheNewContents()
     {
-        var original = Seeds.Read(Seed);
+        var original = SeedRegister.Bundle(Seed);
 
         var read = ReadEdited(workbook =>
         {
@@ -76,7 +76,7 @@ public sealed class EditingTests
             sheet.Range("A1:E1").Merge();
         });
 
-        Assert.Equal(Seeds.Read(Seed).Projects, read.Projects);
+        Assert.Equal(SeedRegister.Bundle(Seed).Projects, read.Projects);
         Assert.Equal("项目!A3", read.Places.Of(BundlePart.Project, 0, "budget"));
     }
 
@@ -119,7 +119,7 @@ public sealed class EditingTests
     {
         var read = ReadEdited(workbook => workbook.Worksheet("采购预算").Range("E2:E26").Clear(XLClearOptions.Contents));
 
-        Assert.Equal(Seeds.Read(Seed).Lines.Select(line => line.Code), read.Lines.Select(line => line.Code));
+        Assert.Equal(SeedRegister.Bundle(Seed).Lines.Select(line => line.Code), read.Lines.Select(line => line.Code));
         Assert.All(read.Lines, line => Assert.Equal(CatalogueEdition.Of2013, line.Code.Edition));
     }
 

@@ -153,7 +153,7 @@ public sealed class MistakesTests
     public void Read_ThousandsOfMistakes_ListsFiveHundredAndCountsTheRest()
     {
         var file = Workbook.WithPart(
-            Workbook.Write(Bundles.Random(lines: 0, cards: 700)), "xl/worksheets/sheet5.xml",
+            Workbook.Write(MadeUpBundle.Random(lines: 0, cards: 700)), "xl/worksheets/sheet5.xml",
             text => text.Replace("<x:t>台</x:t>", "<x:t> </x:t>", StringComparison.Ordinal));
 
         var (_, problems) = Workbook.Read(file);

@@ -27,7 +27,7 @@ internal static class Workbook
     /// <summary>The seed's workbook after somebody edited it and saved: texts are shared strings then.</summary>
     public static byte[] Edited(string seed, Action<XLWorkbook> edit)
     {
-        using var written = new MemoryStream(Write(Seeds.Read(seed)));
+        using var written = new MemoryStream(Write(SeedRegister.Bundle(seed)));
         using var workbook = new XLWorkbook(written);
         edit(workbook);
         using var saved = new MemoryStream();
@@ -60,7 +60,7 @@ internal static class Workbook
 
     /// <summary>Shijiazhuang's workbook with the raw XML of one cell put in the place of another.</summary>
     public static byte[] WithCell(string sheet, string address, string xml) => WithPart(
-        Write(Seeds.Read("shijiazhuang-hitech-2020")), $"xl/worksheets/{sheet}.xml",
+        Write(SeedRegister.Bundle("shijiazhuang-hitech-2020")), $"xl/worksheets/{sheet}.xml",
         text => System.Text.RegularExpressions.Regex.Replace(text, $"<x:c r=\"{address}\".*?</x:c>", xml));
 
     /// <summary>Knows the two 2022 codes that the tests need.</summary>
