@@ -49,6 +49,14 @@ public class LayoutReaderTests
     }
 
     [Fact]
+    public void Read_TemplateTooLong_IsToldOnce()
+    {
+        var problem = Assert.Single(LayoutReader.Read(Spoilt("\"数量\", \"价值", $"\"{new string('长', 4001)}\", \"价值")).Problems);
+
+        Assert.Equal(("$.assets.table.header[1]", "有 4001 个字符，最多 4000 个，请改短。"), (problem.Place, problem.Message));
+    }
+
+    [Fact]
     public void Read_HeaderTooDeep_IsTold()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"label\":\"\",\"children\":[", 6)) + "{\"label\":\"\",\"key\":\"item_name\"}" + string.Concat(Enumerable.Repeat("]}", 6));
