@@ -110,10 +110,5 @@ public class LayoutReaderTests
         Assert.All(values, value => Assert.True(value.Optional));
     }
 
-    private static string Spoilt(string piece, string replacement)
-    {
-        var at = Good.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"The layout has no '{piece}'.");
-        return string.Concat(Good.AsSpan(0, at), replacement, Good.AsSpan(at + piece.Length));
-    }
+    private static string Spoilt(string piece, string replacement) => Spoil.Piece(Good, piece, replacement);
 }

@@ -123,19 +123,6 @@ public sealed class EditingTests
         Assert.All(read.Lines, line => Assert.Equal(CatalogueEdition.Of2013, line.Code.Edition));
     }
 
-    [Fact]
-    public void Read_FileIn1904Days_GivesTheRightDay()
-    {
-        // 43830 is 2019-12-31 in the 1900 system; the 1904 system counts 1462 days fewer.
-        var file = Workbook.WithPart(
-            Workbook.WithCell("sheet5", "M2", "<x:c r=\"M2\" s=\"14\"><x:v>42368</x:v></x:c>"),
-            "xl/workbook.xml", text => text.Replace("<x:workbookPr ", "<x:workbookPr date1904=\"1\" ", StringComparison.Ordinal));
-
-        var (bundle, _) = Workbook.Read(file);
-
-        Assert.Equal(new LocalDate(2019, 12, 31), bundle!.Cards[0].AcquiredOn);
-    }
-
     private static RegisterBundle ReadEdited(Action<XLWorkbook> edit)
     {
         var (bundle, problems) = Workbook.Read(Workbook.Edited(Seed, edit));

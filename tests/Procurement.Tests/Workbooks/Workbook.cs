@@ -35,6 +35,21 @@ internal static class Workbook
         return saved.ToArray();
     }
 
+    /// <summary>Types over the content of a cell, a text as a text; null empties it.</summary>
+    public static void Type(this IXLCell cell, object? value)
+    {
+        cell.Clear(XLClearOptions.Contents);
+        if (value is string text)
+        {
+            cell.SetValue(text);
+            cell.DataType = XLDataType.Text;
+        }
+        else if (value is not null)
+        {
+            cell.Value = value;
+        }
+    }
+
     /// <summary>The file with one part's XML changed, as no program of ours would write it.</summary>
     public static byte[] WithPart(byte[] file, string name, Func<string, string> change)
     {
