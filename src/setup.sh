@@ -6,6 +6,8 @@ setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 setup_web="$setup_root/src/Procurement.Web"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# The SDK unpacked from an archive brings no ICU and ends at once without it; the program itself never uses it.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 # A build leaves no compiler or build server behind it.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 
@@ -25,9 +27,7 @@ has_package() {
         postgresql) has_postgresql ;;
         npm) command -v npm ;;
         chromium) command -v chromium ;;
-        poppler-utils) command -v pdftotext && command -v pdftoppm ;;
         fonts-noto-cjk) test -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ;;
-        libreoffice-writer-nogui) command -v soffice && test -e /usr/lib/libreoffice/program/libswlo.so ;;
         *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
     esac >/dev/null
 }
