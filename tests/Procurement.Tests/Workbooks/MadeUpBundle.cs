@@ -11,7 +11,7 @@ namespace Procurement.Tests.Workbooks;
 /// <summary>A made-up department, the same every time, with every optional field given here and left out there.</summary>
 internal static class MadeUpBundle
 {
-    private static readonly string[] Names = ["台式计算机", "=1+1", "+86 电话", "-减号", "@提及", "_x0041_ 字面", "含<标签>&符号", "双行\n名称", "𠮷野家具"];
+    private static readonly string[] Names = ["台式计算机", "=1+1", "+86 电话", "-减号", "@提及", "_x0041_ 字面", "含<标签>&符号", "两段 名称", "𠮷野家具"];
 
     public static RegisterBundle Random(int lines = 60, int cards = 80)
     {

@@ -18,6 +18,29 @@ public sealed class SpellingTests
     }
 
     [Fact]
+    public void Read_NameBrokenOverLines_IsOneLine()
+    {
+        var file = Workbook.Edited("shijiazhuang-hitech-2020", workbook => workbook.Worksheet("资产卡片").Cell("C2").Type("公务用车\r\n（轿车）"));
+
+        Assert.Equal("公务用车 （轿车）", Workbook.Read(file).Bundle!.Cards[0].Name);
+    }
+
+    /// <summary>The limits of the bundle's schema: what comes in here must be able to leave there.</summary>
+    [Theory]
+    [InlineData("C2", 200, 201)]    // 资产名称
+    [InlineData("B2", 64, 65)]      // 卡片编号
+    [InlineData("H2", 40, 41)]      // 计量单位
+    public void Read_TextAtAndOverItsLimit_IsKeptAndRefused(string cell, int kept, int refused)
+    {
+        byte[] With(int length) => Workbook.Edited("shijiazhuang-hitech-2020", workbook => workbook.Worksheet("资产卡片").Cell(cell).Type(new string('A', length)));
+
+        Assert.Empty(Workbook.Read(With(kept)).Problems);
+        var problem = Assert.Single(Workbook.Read(With(refused)).Problems);
+        Assert.Equal($"资产卡片!{cell}", problem.Place);
+        Assert.Contains($"有 {refused} 个字符，最多 {kept} 个，请改短。", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_TextWithPhoneticReading_LeavesTheReadingOut()
     {
         var cell = "<x:c r=\"D2\" t=\"inlineStr\"><x:is><x:r><x:t>档案</x:t></x:r><x:r><x:t>扫描</x:t></x:r><x:rPh sb=\"0\" eb=\"2\"><x:t>dang an</x:t></x:rPh></x:is></x:c>";

@@ -75,6 +75,12 @@ internal sealed class DepartmentBlock(SheetReader sheets, WorkbookPlaces places,
             return null;
         }
 
+        if (text.Length > SheetColumn.LongestName)
+        {
+            problems.Add(found.Place, $"“{label}”有 {text.Length} 个字符，最多 {SheetColumn.LongestName} 个，请改短。");
+            return null;
+        }
+
         return text.Length == 0 ? null : text;
     }
 }

@@ -65,6 +65,12 @@ internal sealed partial class RowCells
             return null;
         }
 
+        if (text.Length > column.LongestText)
+        {
+            Problem(column, $"“{column.Header}”有 {text.Length} 个字符，最多 {column.LongestText} 个，请改短。");
+            return null;
+        }
+
         if (text.Length == 0 && column.Required)
         {
             ReportBlank(column);
