@@ -1,3 +1,4 @@
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Register;
 

@@ -1,3 +1,4 @@
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 
 namespace Procurement.Documents.Workbooks.Reading;
