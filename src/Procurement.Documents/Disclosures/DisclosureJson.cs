@@ -12,6 +12,9 @@ public static class DisclosureJson
 
     public static string ToText(Disclosure disclosure) => JsonOutput.Text(writer => Write(writer, disclosure));
 
+    /// <summary>The same text as <see cref="ToText"/> in UTF-8, written as it comes.</summary>
+    public static void Write(Disclosure disclosure, Stream stream) => JsonOutput.Write(stream, writer => Write(writer, disclosure));
+
     public static void Write(Utf8JsonWriter writer, Disclosure disclosure)
     {
         writer.WriteStartObject();

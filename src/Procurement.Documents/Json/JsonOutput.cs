@@ -23,12 +23,19 @@ internal static class JsonOutput
     public static string Text(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        Write(buffer, write);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>The same into a stream, which is left open.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Options))
         {
             write(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
+        stream.WriteByte((byte)'\n');
     }
 
     public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)

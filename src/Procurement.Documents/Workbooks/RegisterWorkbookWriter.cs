@@ -1,3 +1,4 @@
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Documents.Workbooks.Writing;
 using Procurement.Domain.Register;
@@ -61,7 +62,7 @@ public static class RegisterWorkbookWriter
         {
             for (var index = 0; index < contents.Count; index++)
             {
-                rows.Write(form, view(contents[index]), index + 2);
+                FormRow.Write(rows, form, view(contents[index]), index + 2);
             }
         });
     }

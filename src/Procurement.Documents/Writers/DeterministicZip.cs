@@ -13,7 +13,9 @@ public static class DeterministicZip
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="packed">A seekable stream with the archive.</param>
-    public static void Copy(Stream packed, Stream target)
+    /// <param name="rewriting">What to write in the place of a part, by its name: told the part as it is, it writes the part as it shall
+    /// be. So the large part of a document is made here, once, and never lies in memory.</param>
+    public static void Copy(Stream packed, Stream target, IReadOnlyDictionary<string, Action<Stream, Stream>>? rewriting = null)
     {
         using var buffer = new MemoryStream();
         packed.Position = 0;
@@ -22,7 +24,7 @@ public static class DeterministicZip
         {
             foreach (var entry in InOrder(source))
             {
-                CopyEntry(entry, copy.CreateEntry(entry.FullName, CompressionLevel.Optimal));
+                CopyEntry(entry, copy.CreateEntry(entry.FullName, CompressionLevel.Optimal), rewriting?.GetValueOrDefault(entry.FullName));
             }
         }
 
@@ -35,12 +37,19 @@ public static class DeterministicZip
         .OrderByDescending(entry => entry.FullName == ContentTypes)
         .ThenBy(entry => entry.FullName, StringComparer.Ordinal);
 
-    private static void CopyEntry(ZipArchiveEntry from, ZipArchiveEntry to)
+    private static void CopyEntry(ZipArchiveEntry from, ZipArchiveEntry to, Action<Stream, Stream>? rewrite)
     {
         to.LastWriteTime = Epoch;
         to.ExternalAttributes = 0;
         using var reading = from.Open();
         using var writing = to.Open();
-        reading.CopyTo(writing);
+        if (rewrite is null)
+        {
+            reading.CopyTo(writing);
+        }
+        else
+        {
+            rewrite(reading, writing);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Procurement.Documents.Disclosures;
 using Procurement.Domain.Disclosures;
 
@@ -11,5 +10,5 @@ public sealed class JsonWriter : IDisclosureWriter
 
     public string ContentType => "application/json";
 
-    public void Write(Disclosure disclosure, Stream stream) => stream.Write(Encoding.UTF8.GetBytes(DisclosureJson.ToText(disclosure)));
+    public void Write(Disclosure disclosure, Stream stream) => DisclosureJson.Write(disclosure, stream);
 }

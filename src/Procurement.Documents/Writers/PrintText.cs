@@ -9,11 +9,19 @@ internal static class PrintText
     /// <remarks>A name pasted from a workbook brings such characters along; they must neither tear a table nor a file.</remarks>
     public static string OneLine(string text)
     {
-        if (!text.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter >= '\ufffe'))
+        foreach (var letter in text)
         {
-            return text;
+            if (char.IsControl(letter) || char.IsSurrogate(letter) || letter >= '\ufffe')
+            {
+                return Clean(text);
+            }
         }
 
+        return text;
+    }
+
+    private static string Clean(string text)
+    {
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
         {

@@ -4,7 +4,16 @@ namespace Procurement.Documents.Writers;
 /// <remarks>An estimate on the safe side: the true width depends on fonts that the reader's machine chooses.</remarks>
 internal static class TextWidth
 {
-    public static int Of(string text) => (text.EnumerateRunes().Sum(rune => Tenths(rune.Value)) + 9) / 10;
+    public static int Of(string text)
+    {
+        var tenths = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            tenths += Tenths(rune.Value);
+        }
+
+        return (tenths + 9) / 10;
+    }
 
     /// <summary>The lines that a text takes in a column; breaks fall between characters, as in Chinese.</summary>
     public static int Lines(string text, int width) => Math.Max(1, (Of(text) + width - 1) / width);

@@ -1,3 +1,4 @@
+using Procurement.Documents.Spreadsheets;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Workbooks.Form;
@@ -5,8 +6,8 @@ namespace Procurement.Documents.Workbooks.Form;
 /// <summary>One sheet of rows: its name and its columns in the order in which they are written.</summary>
 internal abstract class SheetForm(string name, BundlePart part, IReadOnlyList<SheetColumn> columns)
 {
-    /// <summary>The last row that a sheet can have (ECMA-376, Excel's limit).</summary>
-    public const int LastRow = 1_048_576;
+    /// <inheritdoc cref="CellAddress.LastRow"/>
+    public const int LastRow = CellAddress.LastRow;
 
     public string Name { get; } = name;
 

@@ -1,4 +1,4 @@
-using Procurement.Documents.Workbooks.Form;
+using Procurement.Documents.Spreadsheets;
 
 namespace Procurement.Documents.Workbooks.Reading;
 

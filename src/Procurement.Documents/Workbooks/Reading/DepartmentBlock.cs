@@ -1,4 +1,5 @@
 using Procurement.Documents.Messages;
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Register;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Procurement.Documents.Workbooks.Form;
+using Procurement.Documents.Spreadsheets;
 
 namespace Procurement.Documents.Workbooks.Reading;
 

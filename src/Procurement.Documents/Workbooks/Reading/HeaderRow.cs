@@ -1,4 +1,5 @@
 using Procurement.Documents.Messages;
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 
 namespace Procurement.Documents.Workbooks.Reading;

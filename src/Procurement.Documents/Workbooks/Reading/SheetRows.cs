@@ -1,4 +1,5 @@
 using System.Globalization;
+using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 
 namespace Procurement.Documents.Workbooks.Reading;

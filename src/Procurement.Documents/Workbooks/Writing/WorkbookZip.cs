@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Procurement.Documents.Spreadsheets;
 
 namespace Procurement.Documents.Workbooks.Writing;
 

@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml;
+using System.Xml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Procurement.Domain.Disclosures;
 
@@ -9,68 +9,55 @@ namespace Procurement.Documents.Writers.Docx;
 /// an upright page would leave that page all but empty. Sections on like pages follow each other without a break.</remarks>
 internal static class DocxBody
 {
-    public static Body Of(Disclosure disclosure, string footerId)
+    /// <summary>Writes the whole document part; every block goes out as soon as it is made, since a table may have 100,000 cells.</summary>
+    public static void Write(Disclosure disclosure, string footerId, XmlWriter xml)
     {
-        var body = new Body();
+        xml.WriteStartDocument();
+        xml.WriteStartElement(DocxXml.Prefix, "document", DocxXml.Namespace);
+        xml.WriteStartElement(DocxXml.Prefix, "body", DocxXml.Namespace);
         foreach (var (index, section) in disclosure.Sections.Index())
         {
-            body.Append(Blocks(section));
             var page = DocxPage.Of(section.IsWide);
-            if (index == disclosure.Sections.Count - 1)
+            var isLast = index == disclosure.Sections.Count - 1;
+            var endsPage = !isLast && page != DocxPage.Of(disclosure.Sections[index + 1].IsWide);
+            WriteSection(section, page, endsPage ? page.CreateSection(footerId) : null, xml);
+            if (isLast)
             {
-                body.Append(page.CreateSection(footerId));
-            }
-            else if (page != DocxPage.Of(disclosure.Sections[index + 1].IsWide))
-            {
-                EndPage(body, page.CreateSection(footerId));
+                page.CreateSection(footerId).WriteTo(xml);
             }
         }
 
-        return body;
+        xml.WriteEndDocument();
     }
 
-    private static IEnumerable<OpenXmlElement> Blocks(DisclosureSection section)
+    /// <param name="end">Goes into the last paragraph: one more for that purpose could end up alone on an empty page.</param>
+    private static void WriteSection(DisclosureSection section, DocxPage page, SectionProperties? end, XmlWriter xml)
     {
-        yield return DocxText.Paragraph(DocxStyles.Heading, section.FullHeading);
-        foreach (var paragraph in section.Paragraphs)
+        List<Paragraph> above = [.. Narrative(section), .. section.Table is null ? [] : Title(section.Table, page.TextWidth)];
+        List<Paragraph> below = [.. section.Table is null ? [] : Notes(section.Table)];
+        if (end is not null)
         {
-            yield return DocxText.Paragraph(DocxStyles.BodyText, paragraph);
+            (below.Count > 0 ? below : above)[^1].ParagraphProperties!.Append(end);
         }
 
+        above.ForEach(paragraph => paragraph.WriteTo(xml));
         if (section.Table is { } table)
         {
-            foreach (var block in TableBlocks(table, DocxPage.Of(section.IsWide).TextWidth, new DocxTable(table, DocxPage.Of(section.IsWide))))
-            {
-                yield return block;
-            }
+            new DocxTable(table, page).Write(xml);
         }
+
+        below.ForEach(paragraph => paragraph.WriteTo(xml));
     }
 
-    private static IEnumerable<OpenXmlElement> TableBlocks(PrintedTable table, int textWidth, DocxTable grid)
-    {
-        if (table.TitlePlace is TitlePlace.Above)
-        {
-            yield return DocxText.Paragraph(DocxStyles.TableTitle, table.Title);
-            foreach (var line in CaptionLine.Of(table))
-            {
-                yield return DocxText.Caption(line, textWidth);
-            }
-        }
+    private static IEnumerable<Paragraph> Narrative(DisclosureSection section) =>
+        [DocxText.Paragraph(DocxStyles.Heading, section.FullHeading), .. section.Paragraphs.Select(text => DocxText.Paragraph(DocxStyles.BodyText, text))];
 
-        yield return grid.Create();
-        foreach (var footnote in table.Footnotes)
-        {
-            yield return DocxText.Paragraph(DocxStyles.TableNote, footnote);
-        }
+    private static IEnumerable<Paragraph> Title(PrintedTable table, int textWidth) => table.TitlePlace is TitlePlace.Above
+        ? [DocxText.Paragraph(DocxStyles.TableTitle, table.Title), .. CaptionLine.Of(table).Select(line => DocxText.Caption(line, textWidth))]
+        : [];
 
-        if (table.Footnotes.Count == 0)
-        {
-            // Word wants a paragraph after a table; one of a point's height never opens a page of its own.
-            yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.TableEnd }));
-        }
-    }
-
-    /// <summary>The last paragraph carries the section: one more for that purpose could end up alone on an empty page.</summary>
-    private static void EndPage(Body body, SectionProperties section) =>
-        ((Paragraph)body.LastChild!).ParagraphProperties!.Append(section);
+    /// <summary>Word wants a paragraph after a table; without a footnote it is one of a point's height, which never opens a page of its own.</summary>
+    private static IEnumerable<Paragraph> Notes(PrintedTable table) => table.Footnotes.Count > 0
+        ? table.Footnotes.Select(footnote => DocxText.Paragraph(DocxStyles.TableNote, footnote))
+        : [new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.TableEnd }))];
 }

@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Procurement.Domain.Disclosures;
 
@@ -18,50 +19,43 @@ internal sealed class DocxTable
         cells = new DocxCells(plan.Spread(page.TextWidth, DocxCells.HalfOf(size), padding), size);
     }
 
-    public Table Create()
+    public void Write(XmlWriter xml)
     {
-        var grid = new Table(
-            new TableProperties(
-                new TableStyle { Val = DocxStyles.Grid },
-                new TableWidth { Width = $"{cells.Widths.Sum()}", Type = TableWidthUnitValues.Dxa },
-                new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
-                new TableCaption { Val = PrintText.OneLine(table.Title) }),
-            new TableGrid(cells.Widths.Select(width => new GridColumn { Width = $"{width}" })));
-        if (table.TitlePlace is TitlePlace.Inside)
+        xml.WriteStartElement(DocxXml.Prefix, "tbl", DocxXml.Namespace);
+        Properties().WriteTo(xml);
+        new TableGrid(cells.Widths.Select(width => new GridColumn { Width = $"{width}" })).WriteTo(xml);
+        foreach (var row in HeadRows())
         {
-            grid.Append(new DocxInsideTitle(table, cells).Rows());
+            row.WriteTo(xml);
         }
 
-        grid.Append(new DocxHeaderRows(new HeaderGrid(table.Header), cells).Rows());
-        grid.Append(BodyRows());
-        return grid;
+        WriteBody(new DocxBodyRows(table.Columns, cells, xml));
+        xml.WriteEndElement();
     }
 
-    private IEnumerable<TableRow> BodyRows()
+    private TableProperties Properties() => new(
+        new TableStyle { Val = DocxStyles.Grid },
+        new TableWidth { Width = $"{cells.Widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+        new TableLayout { Type = TableLayoutValues.Fixed },
+        new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+        new TableCaption { Val = PrintText.OneLine(table.Title) });
+
+    private IEnumerable<TableRow> HeadRows()
     {
-        var columns = table.Columns;
-        return table.Rows.Count > 0
-            ? table.Rows.Select(row => cells.Row(isHead: false, columns.Select((key, column) => BodyCell(row, key, column))))
-            : [cells.Row(isHead: false, columns.Select((key, column) => cells.Cell(column, 1, StyleOf(key), "")))];
+        var head = new DocxHeaderRows(new HeaderGrid(table.Header), cells).Rows();
+        return table.TitlePlace is TitlePlace.Inside ? new DocxInsideTitle(table, cells).Rows().Concat(head) : head;
     }
 
-    private TableCell BodyCell(PrintedRow row, string key, int column)
+    private void WriteBody(DocxBodyRows rows)
     {
-        var style = TableTraits.IsCentredLabel(row, key) ? DocxStyles.TableCentre : StyleOf(key);
-        var cell = cells.Cell(column, 1, style, row.Cells[column].Text, row.IsBold);
-        if (row.IsPart && column == 0)
+        foreach (var row in table.Rows)
         {
-            cell.GetFirstChild<Paragraph>()!.ParagraphProperties!.Append(new Indentation { Left = "480", LeftChars = 200 });
+            rows.Write(row);
         }
 
-        return cell;
+        if (table.Rows.Count == 0)
+        {
+            rows.WriteEmpty();
+        }
     }
-
-    private static string StyleOf(string key) => ColumnKinds.Of(key) switch
-    {
-        ColumnKind.Text => DocxStyles.TableText,
-        ColumnKind.Number => DocxStyles.TableNumber,
-        _ => DocxStyles.TableCentre,
-    };
 }

@@ -1,6 +1,7 @@
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Writers.Docx;
@@ -10,6 +11,11 @@ internal sealed class DocxWriter : IDisclosureWriter
 {
     /// <summary>Ids of relationships are given, since the SDK would draw them at random.</summary>
     private const string FooterId = "rIdFooter";
+
+    /// <summary>Where the SDK puts the main part.</summary>
+    private const string MainPart = "word/document.xml";
+
+    private static readonly XmlWriterSettings XmlSettings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public string Format => "docx";
 
@@ -23,10 +29,19 @@ internal sealed class DocxWriter : IDisclosureWriter
             CoreProperties.Write(package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), disclosure);
             var main = package.AddNewPart<MainDocumentPart>(ContentType + ".main+xml", "rIdDocument");
             AddParts(main);
-            main.Document = new Document(DocxBody.Of(disclosure, FooterId));
         }
 
-        DeterministicZip.Copy(buffer, stream);
+        // The SDK leaves the main part empty; it is written as the archive is packed, so that no table is ever in memory.
+        DeterministicZip.Copy(buffer, stream, new Dictionary<string, Action<Stream, Stream>>(StringComparer.Ordinal)
+        {
+            [MainPart] = (_, target) => WriteMainPart(disclosure, target),
+        });
+    }
+
+    private static void WriteMainPart(Disclosure disclosure, Stream target)
+    {
+        using var xml = XmlWriter.Create(target, XmlSettings);
+        DocxBody.Write(disclosure, FooterId, xml);
     }
 
     private static void AddParts(MainDocumentPart main)

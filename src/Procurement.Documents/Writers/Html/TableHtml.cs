@@ -64,9 +64,10 @@ internal static class TableHtml
     private static void WriteBody(PrintedTable table, TextWriter writer)
     {
         writer.WriteLine("<tbody>");
+        var rows = new TableRowsHtml(table.Columns, writer);
         foreach (var (index, row) in table.Rows.Index())
         {
-            WriteRow(table.Columns, row, index, writer);
+            rows.Write(row, index);
         }
 
         if (table.Rows.Count == 0)
@@ -77,30 +78,7 @@ internal static class TableHtml
         writer.WriteLine("</tbody>");
     }
 
-    /// <summary>The first cell names its row, which a screen reader says before each figure.</summary>
-    private static void WriteRow(IReadOnlyList<string> columns, PrintedRow row, int index, TextWriter writer)
-    {
-        var unit = row.Unit is null ? "" : $" data-unit=\"{HtmlText.Encode(row.Unit)}\"";
-        writer.WriteLine($"""<tr{RowClass(row)} data-type="{HtmlText.Encode(row.Type)}"{unit}>""");
-        foreach (var (column, (key, cell)) in columns.Zip(row.Cells).Index())
-        {
-            var name = column == 0 ? "th" : "td";
-            var scope = column == 0 ? " scope=\"row\"" : "";
-            writer.WriteLine($"""<{name}{scope} class="{Class(key)}" data-row="{index}" data-column="{HtmlText.Encode(key)}">{HtmlText.Encode(cell.Text)}</{name}>""");
-        }
-
-        writer.WriteLine("</tr>");
-    }
-
-    private static string RowClass(PrintedRow row) => row switch
-    {
-        { IsTotal: true } => " class=\"row-total\"",
-        { IsSubtotal: true } => " class=\"row-subtotal\"",
-        { IsPart: true } => " class=\"row-part\"",
-        _ => "",
-    };
-
-    private static string Class(string key) => ColumnKinds.Of(key) switch
+    public static string Class(string key) => ColumnKinds.Of(key) switch
     {
         ColumnKind.Text => "txt",
         ColumnKind.Code => "code",

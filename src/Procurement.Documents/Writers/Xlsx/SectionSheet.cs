@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Procurement.Documents.Spreadsheets;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Writers.Xlsx;
@@ -13,7 +14,8 @@ internal static class SectionSheet
     /// <summary>What Excel keeps free beside a text.</summary>
     private const int Padding = 1;
 
-    public static void Write(DisclosureSection section, IXLWorksheet sheet)
+    /// <returns>The rows of the table, to be streamed in when the sheet is saved; null where there are none.</returns>
+    public static SheetFilling? Write(DisclosureSection section, IXLWorksheet sheet)
     {
         var lines = new SheetLines(sheet, WidthsOf(section));
         sheet.ShowGridLines = false;
@@ -24,13 +26,10 @@ internal static class SectionSheet
         }
 
         var print = new SheetPrint(sheet, section.IsWide);
-        if (section.Table is { } table)
-        {
-            WriteTable(table, lines, print);
-        }
+        return section.Table is { } table ? WriteTable(table, lines, print) : null;
     }
 
-    private static void WriteTable(PrintedTable table, SheetLines lines, SheetPrint print)
+    private static SheetFilling? WriteTable(PrintedTable table, SheetLines lines, SheetPrint print)
     {
         lines.Add(table.Title, XLAlignmentHorizontalValues.Center, SheetFonts.Heading, SheetFonts.TitleSize, 28);
         foreach (var line in CaptionLine.Of(table))
@@ -39,12 +38,14 @@ internal static class SectionSheet
         }
 
         var firstHeadRow = lines.NextRow;
-        SheetTable.Write(table, lines);
+        var body = SheetTable.Write(table, lines);
         print.Repeat(firstHeadRow, firstHeadRow + table.HeaderDepth - 1);
         foreach (var footnote in table.Footnotes)
         {
             lines.AddFootnote(footnote);
         }
+
+        return body?.FillingUpTo(lines.NextRow - 1);
     }
 
     private static int[] WidthsOf(DisclosureSection section)

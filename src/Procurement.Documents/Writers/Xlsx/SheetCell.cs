@@ -3,13 +3,14 @@ using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Writers.Xlsx;
 
-/// <summary>One cell of the grid: a figure as a number in its format, everything else as text.</summary>
+/// <summary>How a cell of the grid looks: a figure as a number in its format, everything else as text.</summary>
 internal static class SheetCell
 {
     private const string General = "General";
     private const string AsText = "@";
 
-    public static void Write(PrintedCell printed, IXLCell cell, PrintedRow row, string key)
+    /// <param name="format">What <see cref="FormatOf"/> says.</param>
+    public static void Style(IXLCell cell, PrintedRow row, string key, string? format)
     {
         var kind = ColumnKinds.Of(key);
         cell.Style.Alignment.SetHorizontal(AlignmentOf(kind, row, key)).Alignment.SetWrapText(kind is not ColumnKind.Number);
@@ -19,23 +20,19 @@ internal static class SheetCell
             cell.Style.Alignment.Indent = row.IsPart ? 3 : 1;
         }
 
-        if (printed.Number is { } number)
+        cell.Style.Font.Bold = row.IsBold;
+        if (format is not null)
         {
-            cell.SetValue(number);
-            cell.Style.NumberFormat.Format = FormatOf(printed);
-        }
-        else if (printed.Text.Length > 0)
-        {
-            SheetLines.SetText(cell, printed.Text);
-
-            // Keeps a code or a name a text even after somebody edits the cell.
-            cell.Style.NumberFormat.Format = AsText;
+            cell.Style.NumberFormat.Format = format;
         }
     }
 
+    /// <summary>The number format: text keeps a code or a name a text even after somebody edits the cell; a blank has none.</summary>
+    public static string? FormatOf(PrintedCell printed) => printed.Number is not null ? FigureFormatOf(printed) : printed.Text.Length > 0 ? AsText : null;
+
     /// <summary>Excel prints the point of <c>0.######</c> even before nothing, so optional decimals are left to <c>General</c>, or where
     /// the format asks for more than that, written out as this figure has them.</summary>
-    private static string FormatOf(PrintedCell printed)
+    private static string FigureFormatOf(PrintedCell printed)
     {
         var format = printed.Format?.Text ?? General;
         var point = format.IndexOf('.', StringComparison.Ordinal);

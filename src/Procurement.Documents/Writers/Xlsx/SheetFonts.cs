@@ -15,4 +15,8 @@ internal static class SheetFonts
     public const double TableLine = 15;
 
     public const double BodyLine = 20;
+
+    /// <summary>The height of a text in a cell of the grid, in points.</summary>
+    /// <param name="width">Of the column, in characters.</param>
+    public static double TableHeight(string text, int width) => (TableLine * TextWidth.Lines(text, Math.Max(2, width - 2))) + 5;
 }

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
+using Procurement.Documents.Spreadsheets;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Writers.Xlsx;
@@ -13,20 +14,27 @@ internal sealed class XlsxWriter : IDisclosureWriter
 
     public void Write(Disclosure disclosure, Stream stream)
     {
-        using var buffer = new MemoryStream();
+        var fillings = new Dictionary<string, Action<Stream, Stream>>(StringComparer.Ordinal);
+        using var shell = new MemoryStream();
         using (var workbook = new XLWorkbook())
         {
-            foreach (var section in disclosure.Sections)
+            foreach (var (index, section) in disclosure.Sections.Index())
             {
-                SectionSheet.Write(section, workbook.AddWorksheet(SheetName.Of(section, workbook)));
+                if (SectionSheet.Write(section, workbook.AddWorksheet(SheetName.Of(section, workbook))) is { } filling)
+                {
+                    fillings[Part(index)] = (from, to) => SheetFiller.Fill(from, to, filling);
+                }
             }
 
-            workbook.SaveAs(buffer);
+            workbook.SaveAs(shell);
         }
 
-        MakeReproducible(buffer, disclosure);
-        DeterministicZip.Copy(buffer, stream);
+        MakeReproducible(shell, disclosure);
+        DeterministicZip.Copy(shell, stream, fillings);
     }
+
+    /// <summary>The part that ClosedXML gives a sheet: they are numbered in the order in which they were added.</summary>
+    private static string Part(int index) => $"xl/worksheets/sheet{index + 1}.xml";
 
     /// <summary>ClosedXML states the time of writing, and the SDK below it draws the id of the workbook at random; both must go.</summary>
     private static void MakeReproducible(MemoryStream workbook, Disclosure disclosure)

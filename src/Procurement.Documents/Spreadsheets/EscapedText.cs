@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Procurement.Documents.Workbooks.Form;
+namespace Procurement.Documents.Spreadsheets;
 
 /// <summary>The escapes of texts in a workbook: what XML cannot carry stands as <c>_xHHHH_</c>, and so does the underscore of a
 /// text that looks like one.</summary>

@@ -1,16 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Procurement.Documents.Workbooks.Form;
 
-namespace Procurement.Documents.Workbooks.Writing;
-
-/// <summary>What is put into a sheet of the shell.</summary>
-/// <param name="Range">The cells that the sheet will use, e.g. <c>A1:M101</c>.</param>
-/// <param name="KeptRows">The shell's own rows up to this one stay.</param>
-/// <param name="Texts">Texts for single cells of the shell, by address.</param>
-/// <param name="Rows">Writes the rows below.</param>
-internal sealed record SheetFilling(string Range, int KeptRows, IReadOnlyDictionary<string, string> Texts, Action<RowWriter> Rows);
+namespace Procurement.Documents.Spreadsheets;
 
 /// <summary>Copies a sheet's XML from the shell and streams texts and rows into it, so that no sheet is ever in memory.</summary>
 internal sealed class SheetFiller
@@ -20,7 +12,8 @@ internal sealed class SheetFiller
     private readonly XmlReader shell;
     private readonly XmlWriter xml;
     private readonly SheetFilling filling;
-    private readonly Dictionary<int, string> styles = [];
+    private readonly ShellStyles styles = new();
+    private bool isFilled;
 
     private SheetFiller(XmlReader shell, XmlWriter xml, SheetFilling filling)
     {
@@ -68,12 +61,39 @@ internal sealed class SheetFiller
                 xml.WriteEndElement();
                 return true;
             case "row":
-                return int.Parse(shell.GetAttribute("r")!, CultureInfo.InvariantCulture) > filling.KeptRows;
+                return IsReplacedRow(int.Parse(shell.GetAttribute("r")!, CultureInfo.InvariantCulture));
             case "c" when filling.Texts.TryGetValue(shell.GetAttribute("r")!, out var text):
                 Rows().Text(shell.GetAttribute("r")!, shell.GetAttribute("s"), text);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private bool IsReplacedRow(int row)
+    {
+        if (row <= filling.KeptRows)
+        {
+            return false;
+        }
+
+        if (row > filling.LastSample)
+        {
+            WriteRows();
+            return false;
+        }
+
+        styles.ReadSamples(shell);
+        return true;
+    }
+
+    /// <summary>Before the first row that comes after them, or where there is none, at the end.</summary>
+    private void WriteRows()
+    {
+        if (!isFilled)
+        {
+            isFilled = true;
+            filling.Rows(Rows());
         }
     }
 
@@ -85,7 +105,7 @@ internal sealed class SheetFiller
                 CopyElement();
                 break;
             case XmlNodeType.EndElement when shell.LocalName is "sheetData":
-                filling.Rows(Rows());
+                WriteRows();
                 xml.WriteEndElement();
                 break;
             case XmlNodeType.EndElement:
@@ -101,13 +121,9 @@ internal sealed class SheetFiller
 
     private void CopyElement()
     {
-        if (shell.LocalName is "col" && shell.GetAttribute("style") is { } style)
+        if (shell.LocalName is "col")
         {
-            var last = Math.Min(Number("max"), CellAddress.LastColumn);
-            for (var column = Number("min"); column <= last; column++)
-            {
-                styles[column] = style;
-            }
+            styles.ReadColumns(shell);
         }
 
         var isEmpty = shell.IsEmptyElement;
@@ -118,8 +134,6 @@ internal sealed class SheetFiller
             xml.WriteEndElement();
         }
     }
-
-    private int Number(string attribute) => int.Parse(shell.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 
     private RowWriter Rows() => new(xml, shell.Prefix, shell.NamespaceURI, styles);
 }

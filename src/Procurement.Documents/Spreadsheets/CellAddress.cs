@@ -1,10 +1,13 @@
-namespace Procurement.Documents.Workbooks.Form;
+namespace Procurement.Documents.Spreadsheets;
 
 /// <summary>Cell addresses such as <c>F12</c>; columns count from 1.</summary>
 internal static class CellAddress
 {
     /// <summary>XFD, the last column that a sheet can have.</summary>
     public const int LastColumn = 16_384;
+
+    /// <summary>The last row that a sheet can have (ECMA-376, Excel's limit).</summary>
+    public const int LastRow = 1_048_576;
 
     private const int Letters = 26;
 
@@ -44,6 +47,6 @@ internal static class CellAddress
     public static int RowOf(ReadOnlySpan<char> address)
     {
         var digits = address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-        return int.TryParse(digits, System.Globalization.NumberStyles.None, null, out var row) && row <= SheetForm.LastRow ? row : 0;
+        return int.TryParse(digits, System.Globalization.NumberStyles.None, null, out var row) && row <= LastRow ? row : 0;
     }
 }
