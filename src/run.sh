@@ -50,4 +50,5 @@ if uses_own_server "$@"; then install_missing postgresql; fi
 build
 [ "$#" -gt 0 ] || set -- serve
 export PROCUREMENT_DATA="${PROCUREMENT_DATA:-$setup_root/.data}"
-exec dotnet "$program/procurement.dll" "$@"
+# A script that starts this in the background hands down SIGINT ignored; the service is to stop by it even so.
+exec env --default-signal=INT dotnet "$program/procurement.dll" "$@"
