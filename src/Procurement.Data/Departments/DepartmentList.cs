@@ -39,9 +39,18 @@ public static class DepartmentList
         };
         var total = await query.CountAsync(cancel);
         var page = await ordered.ThenBy(row => row.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        var years = await context.Database.SqlQueryRaw<DepartmentYear>(Years, page.Select(row => row.Id).ToArray()).ToListAsync(cancel);
-        var byDepartment = years.ToLookup(row => row.DepartmentId, row => (int)row.FiscalYear);
+        var byDepartment = await YearsAsync(context, [.. page.Select(row => row.Id)], cancel);
         return new DepartmentPage(total, page.ConvertAll(row => new DepartmentRow(row.Id, row.Code, row.Name, string.Join(' ', row.Region), [.. byDepartment[row.Id]])));
+    }
+
+    /// <summary>The years with projects or a chosen layout, newest first.</summary>
+    public static async Task<IReadOnlyList<int>> YearsOfAsync(RegisterContext context, Guid departmentId, CancellationToken cancel) =>
+        [.. (await YearsAsync(context, [departmentId], cancel))[departmentId]];
+
+    private static async Task<ILookup<Guid, int>> YearsAsync(RegisterContext context, Guid[] departments, CancellationToken cancel)
+    {
+        var years = await context.Database.SqlQueryRaw<DepartmentYear>(Years, [departments]).ToListAsync(cancel);
+        return years.ToLookup(row => row.DepartmentId, row => (int)row.FiscalYear);
     }
 
     private sealed record DepartmentYear(Guid DepartmentId, short FiscalYear);

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Procurement.Data.Assets;
@@ -19,6 +20,9 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
     public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel)
     {
         await using var context = database.NewContext(departmentId);
+
+        // One snapshot: an import that ends meanwhile shows in all figures or in none.
+        await using var snapshot = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == departmentId, cancel);
         var day = asOf ?? year.AssetDay;
         return new DepartmentFigures(

@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
@@ -22,7 +21,10 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
 
     public List<ImportProblem> Problems { get; } = [];
 
-    public ImportSummary Summary { get; } = new(bundle.Department);
+    public ImportSummary Summary { get; } = new(bundle.Department)
+    {
+        Years = [.. bundle.Projects.Select(project => project.FiscalYear).Concat(bundle.Choices.Select(choice => choice.FiscalYear)).Distinct().Order()],
+    };
 
     public Guid DepartmentId => Summary.DepartmentId;
 
@@ -102,43 +104,5 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
         }
 
         return command;
-    }
-}
-
-/// <summary>Writes the cells of one COPY row, left to right, each in its database type.</summary>
-internal sealed class CopyRow(NpgsqlBinaryImporter importer)
-{
-    public CopyRow Add(Guid value) => Write(value, NpgsqlDbType.Uuid);
-
-    public CopyRow Add(string? value) => value is null ? Null() : Write(value, NpgsqlDbType.Text);
-
-    public CopyRow Add(int value) => Write(value, NpgsqlDbType.Integer);
-
-    public CopyRow Add(short value) => Write(value, NpgsqlDbType.Smallint);
-
-    public CopyRow Add(bool? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Boolean);
-
-    public CopyRow Add(Money? value) => value is null ? Null() : Write(value.Value.Yuan, NpgsqlDbType.Numeric);
-
-    public CopyRow Add(Quantity? value) => value is null ? Null() : Write(value.Value.Value, NpgsqlDbType.Numeric);
-
-    public CopyRow Add(UnitPrice value) => Write(value.Yuan, NpgsqlDbType.Numeric);
-
-    public CopyRow Add(LocalDate value) => Write(value.ToDateOnly(), NpgsqlDbType.Date);
-
-    public CopyRow Add(Instant value) => Write(value.ToDateTimeUtc(), NpgsqlDbType.TimestampTz);
-
-    public CopyRow Add(Guid? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Uuid);
-
-    private CopyRow Null()
-    {
-        importer.WriteNull();
-        return this;
-    }
-
-    private CopyRow Write<T>(T value, NpgsqlDbType type)
-    {
-        importer.Write(value, type);
-        return this;
     }
 }

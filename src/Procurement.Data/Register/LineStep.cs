@@ -8,19 +8,20 @@ namespace Procurement.Data.Register;
 /// <remarks>A line has no number of its own: it is the same line while project, code and name are the same, the n-th with the n-th.</remarks>
 internal static class LineStep
 {
-    private const string Content =
-        "project_id, position, item_name, edition, code, measure_unit, quantity, unit_price, amount, general_public_budget, government_fund, " +
-        "state_capital, fiscal_account, unit_funds, fiscal_carryover, non_fiscal_carryover, other_channels, sme_reserve, fixed_asset, recorded_at";
-
     public static async Task RunAsync(ImportSession session)
     {
-        await StageAsync(session);
-        await session.ExecuteAsync(Pair, session.DepartmentId, session.Projects.Values.ToArray());
-        await session.ExecuteAsync(Supersede, session.DepartmentId, session.NowUtc);
-        session.Summary.LinesRemoved = await session.ExecuteAsync(Remove, session.DepartmentId);
-        session.Summary.LinesChanged = await session.ExecuteAsync(Change, session.DepartmentId);
-        await session.ExecuteAsync(Move, session.DepartmentId);
-        session.Summary.LinesAdded = await session.ExecuteAsync(Add, session.DepartmentId);
+        var start = await FirstPositionAsync(session);
+        await StageAsync(session, start);
+        await session.ExecuteAsync(LineSql.Pair, session.DepartmentId, session.Projects.Values.ToArray());
+        await session.ExecuteAsync(LineSql.Supersede, session.DepartmentId, session.NowUtc);
+        session.Summary.LinesRemoved = await session.ExecuteAsync(LineSql.Remove, session.DepartmentId);
+        session.Summary.LinesChanged = await session.ExecuteAsync(LineSql.Change, session.DepartmentId);
+        if (start == 0)
+        {
+            await session.ExecuteAsync(LineSql.Move, session.DepartmentId);
+        }
+
+        session.Summary.LinesAdded = await session.ExecuteAsync(LineSql.Add, session.DepartmentId);
         await session.ExecuteAsync("drop table staged_lines, line_pairs");
         if (session.History is { } history)
         {
@@ -28,13 +29,12 @@ internal static class LineStep
         }
     }
 
-    private static async Task StageAsync(ImportSession session)
+    private static async Task StageAsync(ImportSession session, int start)
     {
         await session.ExecuteAsync(
-            $"create temporary table staged_lines on commit drop as select id, {Content} from procurement_lines with no data");
-        var start = await FirstPositionAsync(session);
+            $"create temporary table staged_lines on commit drop as select id, {LineSql.Content} from procurement_lines with no data");
         var recordedAt = session.History?.LineRecordedAt;
-        await session.CopyAsync($"staged_lines (id, {Content})", session.Bundle.Lines.Select((line, index) => (line, index)), (copy, row) =>
+        await session.CopyAsync($"staged_lines (id, {LineSql.Content})", session.Bundle.Lines.Select((line, index) => (line, index)), (copy, row) =>
         {
             copy.Add(session.NextId());
             WriteContent(copy, session, row.line, start + row.index);
@@ -54,7 +54,7 @@ internal static class LineStep
         copy.Add(line.SmeReserve).Add(line.FixedAsset);
     }
 
-    /// <summary>Lines of projects that the file leaves out keep their places before those of the file.</summary>
+    /// <summary>A file that states all lines of its years sets their order; one that leaves projects out appends what is new.</summary>
     private static async Task<int> FirstPositionAsync(ImportSession session)
     {
         var last = await session.QueryAsync(
@@ -69,77 +69,10 @@ internal static class LineStep
     }
 
     private static Task WriteHistoryAsync(ImportSession session, RegisterHistory history) => session.CopyAsync(
-        $"superseded_lines (department_id, line_id, superseded_at, {Content})", history.SupersededLines, (copy, former) =>
+        $"superseded_lines (department_id, line_id, superseded_at, {LineSql.Content})", history.SupersededLines, (copy, former) =>
         {
             copy.Add(session.DepartmentId).Add(session.NextId()).Add(former.SupersededAt);
             WriteContent(copy, session, former.Line, former.Position);
             copy.Add(former.RecordedAt);
         });
-
-    /// <summary>What a blank leaves as it was: the split as a whole, the reserve and the decision each.</summary>
-    private const string Pair =
-        """
-        create temporary table line_pairs on commit drop as
-        with given as (select *, num_nonnulls(general_public_budget, government_fund, state_capital, fiscal_account, unit_funds, fiscal_carryover,
-                              non_fiscal_carryover, other_channels) = 0 as no_split,
-                              row_number() over (partition by project_id, edition, code, item_name order by position) as n from staged_lines),
-             known as (select *, row_number() over (partition by project_id, edition, code, item_name order by position, id) as n
-                       from procurement_lines where department_id = $1 and project_id = any($2))
-        select given.id as given_id, known.id as known_id, given.no_split,
-               given.id is not null and known.id is not null
-               and ((given.measure_unit, given.quantity, given.unit_price, given.amount, coalesce(given.sme_reserve, known.sme_reserve),
-                     coalesce(given.fixed_asset, known.fixed_asset)) is distinct from
-                    (known.measure_unit, known.quantity, known.unit_price, known.amount, known.sme_reserve, known.fixed_asset)
-                    or not given.no_split and
-                    (given.general_public_budget, given.government_fund, given.state_capital, given.fiscal_account, given.unit_funds,
-                     given.fiscal_carryover, given.non_fiscal_carryover, given.other_channels) is distinct from
-                    (known.general_public_budget, known.government_fund, known.state_capital, known.fiscal_account, known.unit_funds,
-                     known.fiscal_carryover, known.non_fiscal_carryover, known.other_channels)) as changed
-        from given full join known using (project_id, edition, code, item_name, n)
-        """;
-
-    private const string Supersede =
-        $"""
-        insert into superseded_lines (department_id, line_id, superseded_at, {Content})
-        select department_id, id, $2, {Content} from procurement_lines
-        join line_pairs on known_id = id
-        where department_id = $1 and (given_id is null or changed)
-        """;
-
-    private const string Remove =
-        "delete from procurement_lines using line_pairs where department_id = $1 and id = known_id and given_id is null";
-
-    private const string Change =
-        """
-        update procurement_lines line
-        set measure_unit = given.measure_unit, quantity = given.quantity, unit_price = given.unit_price, amount = given.amount,
-            general_public_budget = case when no_split then line.general_public_budget else given.general_public_budget end,
-            government_fund = case when no_split then line.government_fund else given.government_fund end,
-            state_capital = case when no_split then line.state_capital else given.state_capital end,
-            fiscal_account = case when no_split then line.fiscal_account else given.fiscal_account end,
-            unit_funds = case when no_split then line.unit_funds else given.unit_funds end,
-            fiscal_carryover = case when no_split then line.fiscal_carryover else given.fiscal_carryover end,
-            non_fiscal_carryover = case when no_split then line.non_fiscal_carryover else given.non_fiscal_carryover end,
-            other_channels = case when no_split then line.other_channels else given.other_channels end,
-            sme_reserve = coalesce(given.sme_reserve, line.sme_reserve), fixed_asset = coalesce(given.fixed_asset, line.fixed_asset),
-            recorded_at = given.recorded_at, row_version = line.row_version + 1
-        from line_pairs, staged_lines given
-        where line.department_id = $1 and line.id = known_id and given.id = given_id and changed
-        """;
-
-    /// <summary>The order is not a figure: moving a line leaves no trace.</summary>
-    private const string Move =
-        """
-        update procurement_lines line set position = given.position
-        from line_pairs, staged_lines given
-        where line.department_id = $1 and line.id = known_id and given.id = given_id and line.position <> given.position
-        """;
-
-    private const string Add =
-        $"""
-        insert into procurement_lines (department_id, id, row_version, {Content})
-        select $1, id, 1, {Content} from staged_lines join line_pairs on given_id = id
-        where known_id is null
-        order by position
-        """;
 }

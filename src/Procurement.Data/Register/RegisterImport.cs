@@ -1,4 +1,5 @@
 using NodaTime;
+using Npgsql;
 using Procurement.Data.Model;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
@@ -9,6 +10,8 @@ namespace Procurement.Data.Register;
 /// <param name="builtInLayouts">The names of the layouts that ship.</param>
 public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, IReadOnlySet<string> builtInLayouts)
 {
+    private const int ManyRows = 5_000;
+
     /// <summary>Compares the bundles with the register and writes what differs; with any problem nothing is written.</summary>
     /// <param name="now">The instant at which all of it is recorded.</param>
     /// <param name="dryRun">Does everything, and takes it back.</param>
@@ -35,7 +38,18 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         }
 
         await transaction.CommitAsync(cancel);
+        await RefreshStatisticsAsync(connection, summaries, cancel);
         return new ImportOutcome(problems, summaries, Written: true);
+    }
+
+    /// <summary>After many new rows the planner is told at once, not when the server next finds time.</summary>
+    private static async Task RefreshStatisticsAsync(NpgsqlConnection connection, List<ImportSummary> summaries, CancellationToken cancel)
+    {
+        if (summaries.Sum(summary => summary.CardsAdded + summary.LinesAdded) >= ManyRows)
+        {
+            await using var command = new NpgsqlCommand("analyze procurement_lines, asset_cards, asset_entries", connection);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
     }
 
     private static string Key(RegisterBundle bundle) => string.Join('/', [.. bundle.Department.Region, bundle.Department.Code]);
@@ -55,33 +69,4 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         await CardStep.RunAsync(session);
         await LayoutStep.RunAsync(session, builtInLayouts);
     }
-}
-
-/// <param name="Problems">What only the register reveals about the files; empty where all is well.</param>
-/// <param name="Summaries">One for each bundle: what was written, or would have been.</param>
-public sealed record ImportOutcome(IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportSummary> Summaries, bool Written);
-
-/// <summary>What an import changed in one department.</summary>
-public sealed record ImportSummary(DepartmentContent Department)
-{
-    public Guid DepartmentId { get; set; }
-
-    public bool IsNewDepartment { get; set; }
-
-    public int ProjectsAdded { get; set; }
-
-    public int ProjectsChanged { get; set; }
-
-    /// <summary>Projects of the file's years that the register has and the file does not; they stay as they are.</summary>
-    public int ProjectsNotMentioned { get; set; }
-
-    public int LinesAdded { get; set; }
-
-    public int LinesChanged { get; set; }
-
-    public int LinesRemoved { get; set; }
-
-    public int CardsAdded { get; set; }
-
-    public int CardsCorrected { get; set; }
 }

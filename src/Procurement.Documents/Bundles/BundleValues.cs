@@ -9,7 +9,7 @@ using Procurement.Domain.Common;
 namespace Procurement.Documents.Bundles;
 
 /// <summary>Reads the typed values of a bundle. The schema has found their shapes good; what it cannot tell is reported.</summary>
-internal sealed class BundleValues(BundleProblems problems)
+internal sealed class BundleValues(LimitedProblems problems)
 {
     private static readonly Dictionary<string, AssetKind> Kinds = AssetKinds.All.ToDictionary(kind => kind.Key(), StringComparer.Ordinal);
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Procurement.Documents.Json;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
 
 /// <summary>Reads asset cards.</summary>
-internal sealed class CardRows(BundleTexts texts, BundleValues values, BundleProblems problems)
+internal sealed class CardRows(BundleTexts texts, BundleValues values, LimitedProblems problems)
 {
     private readonly SeenKeys<string> numbers = new(problems, JsonPlaces.Cards);
 
@@ -14,13 +15,13 @@ internal sealed class CardRows(BundleTexts texts, BundleValues values, BundlePro
     {
         var place = new RowPlace(JsonPlaces.Cards, index);
         var card = new CardContent(
-            texts.Required(row, "unit", place, BundleTexts.Code),
-            texts.Required(row, "cardNumber", place, BundleTexts.Code),
-            texts.Required(row, "name", place, BundleTexts.Name),
+            texts.Required(row, "unit", place),
+            texts.Required(row, "cardNumber", place),
+            texts.Required(row, "name", place),
             values.Code(row, place),
             BundleValues.Kind(row),
             BundleValues.Quantity(row, "quantity"),
-            texts.Required(row, "measureUnit", place, BundleTexts.MeasureUnit),
+            texts.Required(row, "measureUnit", place),
             BundleValues.OptionalQuantity(row, "area"),
             BundleValues.OptionalQuantity(row, "officeArea"),
             BundleValues.OptionalMoney(row, "officeValue"),

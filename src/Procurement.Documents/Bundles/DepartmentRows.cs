@@ -1,22 +1,23 @@
 using System.Text.Json;
 using Procurement.Documents.Json;
 using Procurement.Documents.Layouts;
+using Procurement.Documents.Messages;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
 
 /// <summary>Reads the department with its units, its own layouts, and which layout each year takes.</summary>
-internal sealed class DepartmentRows(BundleTexts texts, BundleProblems problems)
+internal sealed class DepartmentRows(BundleTexts texts, LimitedProblems problems)
 {
     private readonly SeenKeys<string> units = new(problems, JsonPlaces.Units);
     private readonly SeenKeys<string> layouts = new(problems, JsonPlaces.Layouts);
     private readonly SeenKeys<FiscalYear> years = new(problems, JsonPlaces.Choices);
 
     public DepartmentContent Department(JsonElement department) => new(
-        texts.Kept(department.Text("code"), $"{JsonPlaces.Department}.code", BundleTexts.Code),
-        texts.Kept(department.Text("name"), $"{JsonPlaces.Department}.name", BundleTexts.Name),
-        [.. department.Items("region").Select((name, index) => texts.Kept(name.GetString()!, $"{JsonPlaces.Department}.region[{index}]", BundleTexts.Name))],
+        texts.Kept(department.Text("code"), $"{JsonPlaces.Department}.code"),
+        texts.Kept(department.Text("name"), $"{JsonPlaces.Department}.name"),
+        [.. department.Items("region").Select((name, index) => texts.Kept(name.GetString()!, $"{JsonPlaces.Department}.region[{index}]"))],
         [.. department.Items("units").Select(Unit)]);
 
     /// <summary>The layout as text; that it is one its own reader tells, with places under this one.</summary>
@@ -28,7 +29,7 @@ internal sealed class DepartmentRows(BundleTexts texts, BundleProblems problems)
             problems.Add(problem.Place, problem.Message);
         }
 
-        var name = texts.Required(layout, "name", place, BundleTexts.Code);
+        var name = texts.Required(layout, "name", place);
         layouts.Add(name, index, "name", "版式名称", name);
         return new LayoutContent(name, layout.GetRawText());
     }
@@ -36,7 +37,7 @@ internal sealed class DepartmentRows(BundleTexts texts, BundleProblems problems)
     public ChoiceContent Choice(JsonElement row, int index)
     {
         var place = new RowPlace(JsonPlaces.Choices, index);
-        var choice = new ChoiceContent(BundleValues.Year(row), texts.Required(row, "layout", place, BundleTexts.Code), Values(row, place));
+        var choice = new ChoiceContent(BundleValues.Year(row), texts.Required(row, "layout", place), Values(row, place));
         years.Add(choice.FiscalYear, index, "fiscalYear", "年度", choice.FiscalYear.ToString());
         return choice;
     }
@@ -45,11 +46,11 @@ internal sealed class DepartmentRows(BundleTexts texts, BundleProblems problems)
     {
         var place = new RowPlace(JsonPlaces.Units, index);
         var unit = new UnitContent(
-            texts.Required(row, "code", place, BundleTexts.Code),
-            texts.Required(row, "name", place, BundleTexts.Name),
-            texts.Required(row, "nature", place, BundleTexts.Name),
-            texts.Optional(row, "rank", place, BundleTexts.Name),
-            texts.Optional(row, "funding", place, BundleTexts.Name));
+            texts.Required(row, "code", place),
+            texts.Required(row, "name", place),
+            texts.Required(row, "nature", place),
+            texts.Optional(row, "rank", place),
+            texts.Optional(row, "funding", place));
         units.Add(unit.Code, index, "code", "单位编码", unit.Code);
         return unit;
     }
@@ -61,9 +62,9 @@ internal sealed class DepartmentRows(BundleTexts texts, BundleProblems problems)
         {
             foreach (var word in given.EnumerateObject())
             {
-                var here = $"{place.Of("values")}.{Wording.Cut(word.Name, BundleTexts.Code)}";
-                var name = texts.Kept(word.Name, here, BundleTexts.Code);
-                var text = texts.Kept(word.Value.GetString()!, here, BundleTexts.Words, mayBeEmpty: true);
+                var here = $"{place.Of("values")}.{Excerpt.Of(word.Name, word.Name.Length)}";
+                var name = texts.Kept(word.Name, here);
+                var text = texts.Kept(word.Value.GetString()!, here, mayBeEmpty: true);
                 if (!values.TryAdd(name, text))
                 {
                     problems.Add(here, $"“{name}”重复，请只保留一个。");

@@ -6,7 +6,7 @@ using Procurement.Domain.Register;
 namespace Procurement.Documents.Bundles;
 
 /// <summary>Reads the history: ledgers, former lines, and when each was recorded.</summary>
-internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRows cards, BundleProblems problems)
+internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRows cards, LimitedProblems problems)
 {
     private const string Budgets = "$.history.budgets";
     private const string Superseded = "$.history.supersededLines";
@@ -41,18 +41,18 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
     private AssetEntryContent AssetEntry(JsonElement row, int index)
     {
         var place = new RowPlace(AssetEntries, index);
-        var number = texts.Required(row, "cardNumber", place, BundleTexts.Code);
+        var number = texts.Required(row, "cardNumber", place);
         if (!cards.HasCard(number))
         {
             problems.Add(place.Of("cardNumber"), $"文件里没有编号为“{number}”的卡片，请改正，或在 assets 里补上。");
         }
 
         return new AssetEntryContent(
-            number, EntryKinds[row.Text("entry")], texts.Required(row, "unit", place, BundleTexts.Code), BundleValues.Kind(row),
+            number, EntryKinds[row.Text("entry")], texts.Required(row, "unit", place), BundleValues.Kind(row),
             BundleValues.Quantity(row, "quantity"), BundleValues.Money(row, "value"),
             BundleValues.OptionalQuantity(row, "area"), BundleValues.OptionalQuantity(row, "officeArea"), BundleValues.OptionalMoney(row, "officeValue"),
             BundleValues.Date(row, "effectiveOn"), BundleValues.Instant(row, "recordedAt"),
             row.OptionalText("transferId") is { } id ? Guid.Parse(id) : null,
-            texts.Optional(row, "reason", place, BundleTexts.Words));
+            texts.Optional(row, "reason", place));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Procurement.Documents.Json;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Register;
 
@@ -12,10 +13,10 @@ internal static class HistoryWriter
     public static async Task WriteAsync(Utf8JsonWriter writer, RegisterHistory history, CancellationToken cancel)
     {
         writer.WriteStartObject("history");
-        await RegisterBundleWriter.ListAsync(writer, "budgets", history.Budgets, Budget, cancel);
-        await RegisterBundleWriter.ListAsync(writer, "supersededLines", history.SupersededLines, SupersededLine, cancel);
-        await RegisterBundleWriter.ListAsync(writer, "lineRecordedAt", history.LineRecordedAt, static (writer, at) => writer.WriteStringValue(Text(at)), cancel);
-        await RegisterBundleWriter.ListAsync(writer, "assetEntries", history.AssetEntries, AssetEntry, cancel);
+        await writer.WriteListAsync("budgets", history.Budgets, Budget, cancel);
+        await writer.WriteListAsync("supersededLines", history.SupersededLines, SupersededLine, cancel);
+        await writer.WriteListAsync("lineRecordedAt", history.LineRecordedAt, static (writer, at) => writer.WriteStringValue(Text(at)), cancel);
+        await writer.WriteListAsync("assetEntries", history.AssetEntries, AssetEntry, cancel);
         writer.WriteEndObject();
     }
 
@@ -31,7 +32,7 @@ internal static class HistoryWriter
     private static void SupersededLine(Utf8JsonWriter writer, SupersededLineContent superseded)
     {
         writer.WriteStartObject();
-        RegisterBundleWriter.Line(writer, superseded.Line);
+        BudgetWriter.LineFields(writer, superseded.Line);
         writer.WriteNumber("position", superseded.Position);
         writer.WriteString("recordedAt", Text(superseded.RecordedAt));
         writer.WriteString("supersededAt", Text(superseded.SupersededAt));

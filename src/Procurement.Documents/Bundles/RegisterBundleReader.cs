@@ -23,7 +23,7 @@ public static class RegisterBundleReader
     /// <param name="root">A bundle that fits the schema.</param>
     private static BundleReading Read(JsonElement root)
     {
-        var problems = new BundleProblems();
+        var problems = new LimitedProblems("$");
         var texts = new BundleTexts(problems);
         var values = new BundleValues(problems);
         var owner = new DepartmentRows(texts, problems);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NodaTime.Text;
 using Procurement.Documents.Json;
 using Procurement.Domain.Assets;
-using Procurement.Domain.Budgeting;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
@@ -14,9 +13,6 @@ public static class RegisterBundleWriter
 {
     public const string Format = "procurement-register/1";
 
-    /// <summary>Bytes that may wait in the writer before they are sent on.</summary>
-    private const int FlushAt = 64 * 1024;
-
     /// <param name="stream">Left open.</param>
     public static async Task WriteAsync(RegisterBundle bundle, Stream stream, CancellationToken cancel = default)
     {
@@ -24,11 +20,11 @@ public static class RegisterBundleWriter
         writer.WriteStartObject();
         writer.WriteString("format", Format);
         Department(writer, bundle.Department);
-        await ListAsync(writer, "projects", bundle.Projects, Project, cancel);
-        await ListAsync(writer, "procurementLines", bundle.Lines, LineObject, cancel);
-        await ListAsync(writer, "assets", bundle.Cards, Card, cancel);
-        await ListAsync(writer, "layouts", bundle.Layouts, static (writer, layout) => writer.WriteRawValue(layout.Json), cancel);
-        await ListAsync(writer, "disclosures", bundle.Choices, Choice, cancel);
+        await writer.WriteListAsync("projects", bundle.Projects, BudgetWriter.Project, cancel);
+        await writer.WriteListAsync("procurementLines", bundle.Lines, BudgetWriter.Line, cancel);
+        await writer.WriteListAsync("assets", bundle.Cards, Card, cancel);
+        await writer.WriteListAsync("layouts", bundle.Layouts, static (writer, layout) => writer.WriteRawValue(layout.Json), cancel);
+        await writer.WriteListAsync("disclosures", bundle.Choices, Choice, cancel);
         if (bundle.History is not null)
         {
             await HistoryWriter.WriteAsync(writer, bundle.History, cancel);
@@ -36,45 +32,6 @@ public static class RegisterBundleWriter
 
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
-    }
-
-    internal static async Task ListAsync<T>(
-        Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancel)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(writer, item);
-            if (writer.BytesPending > FlushAt)
-            {
-                await writer.FlushAsync(cancel);
-            }
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>The fields of a line, without the braces: the history adds its own.</summary>
-    internal static void Line(Utf8JsonWriter writer, LineContent line)
-    {
-        writer.WriteString("project", line.Project);
-        writer.WriteString("itemName", line.ItemName);
-        writer.WriteString("catalogue", ((int)line.Code.Edition).ToString(CultureInfo.InvariantCulture));
-        writer.WriteString("code", line.Code.Text);
-        writer.WriteString("measureUnit", line.MeasureUnit);
-        writer.WriteString("quantity", line.Quantity.ToString());
-        writer.WriteString("unitPrice", line.UnitPrice.Yuan.ToString("0.00####", CultureInfo.InvariantCulture));
-        writer.WriteString("amount", line.Amount.ToString());
-        Funding(writer, line.Funding);
-        writer.WriteString("smeReserve", line.SmeReserve?.ToString());
-        if (line.FixedAsset is { } decided)
-        {
-            writer.WriteBoolean("fixedAsset", decided);
-        }
-        else
-        {
-            writer.WriteNull("fixedAsset");
-        }
     }
 
     private static void Department(Utf8JsonWriter writer, DepartmentContent department)
@@ -91,40 +48,6 @@ public static class RegisterBundleWriter
             writer.WriteString("rank", unit.Rank);
             writer.WriteString("funding", unit.Funding);
         });
-        writer.WriteEndObject();
-    }
-
-    private static void Project(Utf8JsonWriter writer, ProjectContent project)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("key", project.Key);
-        writer.WriteString("unit", project.Unit);
-        writer.WriteNumber("fiscalYear", project.FiscalYear.Number);
-        writer.WriteString("code", project.Code);
-        writer.WriteString("name", project.Name);
-        writer.WriteString("budget", project.Budget.ToString());
-        writer.WriteEndObject();
-    }
-
-    private static void LineObject(Utf8JsonWriter writer, LineContent line)
-    {
-        writer.WriteStartObject();
-        Line(writer, line);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Only the sources that are given: left out is not zero.</summary>
-    private static void Funding(Utf8JsonWriter writer, Funding funding)
-    {
-        writer.WriteStartObject("funding");
-        foreach (var source in FundingSources.All)
-        {
-            if (funding[source] is { } amount)
-            {
-                writer.WriteString(source.Key(), amount.ToString());
-            }
-        }
-
         writer.WriteEndObject();
     }
 

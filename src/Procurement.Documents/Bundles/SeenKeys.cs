@@ -1,8 +1,10 @@
+using Procurement.Documents.Json;
+
 namespace Procurement.Documents.Bundles;
 
 /// <summary>Keys that may stand only once, each with the index of the row that has it.</summary>
 /// <param name="list">The path of the rows' list.</param>
-internal sealed class SeenKeys<TKey>(BundleProblems problems, string list)
+internal sealed class SeenKeys<TKey>(LimitedProblems problems, string list)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, int> rows = [];

@@ -7,6 +7,9 @@ namespace Procurement.Documents.Json;
 /// <summary>How JSON is written: indented, Chinese readable, one kind of line end on every machine.</summary>
 internal static class JsonOutput
 {
+    /// <summary>Bytes that may wait in the writer before they are sent on.</summary>
+    private const int FlushAt = 64 * 1024;
+
     /// <summary>The relaxed encoder leaves Chinese and + as they are; the output is a file or an API's body, never put into a page.</summary>
     public static JsonWriterOptions Options { get; } = new()
     {
@@ -48,6 +51,23 @@ internal static class JsonOutput
             writer.WriteStartObject();
             fields(item);
             writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>A list of any length, sent on piece by piece.</summary>
+    public static async Task WriteListAsync<T>(
+        this Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancel)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(writer, item);
+            if (writer.BytesPending > FlushAt)
+            {
+                await writer.FlushAsync(cancel);
+            }
         }
 
         writer.WriteEndArray();

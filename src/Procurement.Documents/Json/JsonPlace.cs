@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Procurement.Documents.Messages;
 
 namespace Procurement.Documents.Json;
 
@@ -27,7 +28,7 @@ internal sealed class JsonPlace(string root)
             {
                 null => text.Append(CultureInfo.InvariantCulture, $"[{index}]"),
                 _ when IsWord(name) => text.Append('.').Append(name),
-                _ => text.Append("['").Append(Wording.Cut(name, MaxName)).Append("']"),
+                _ => text.Append("['").Append(Excerpt.Of(name, MaxName)).Append("']"),
             };
         }
 

@@ -39,7 +39,7 @@ public sealed class JsonSchema
     {
         var report = new ProblemReport(place);
         new SchemaRun(report).Check(root, document);
-        return report.Close();
+        return report.All;
     }
 
     private static JsonSchema Load(string name) => Compile(SchemaFiles.Text(name));

@@ -49,6 +49,7 @@ internal sealed class SchemaKeywords(SchemaCompiler compiler, SchemaNode node, s
             case "properties": ReadProperties(keyword.Value); break;
             case "additionalProperties" when keyword.Value.ValueKind is JsonValueKind.False: node.RefusesAdditional = true; break;
             case "additionalProperties": node.Additional = Inner(keyword.Value, keyword.Name); break;
+            case "propertyNames": node.MaxNameLength = LongestName(keyword.Value); break;
             case "required": node.Required = Bits(keyword.Value); break;
             case "oneOf": node.ExactlyOne = Alternatives(keyword.Value); break;
             default: return false;
@@ -90,6 +91,11 @@ internal sealed class SchemaKeywords(SchemaCompiler compiler, SchemaNode node, s
     /// <remarks>Our patterns are anchored and bounded, so no text can stall them; NonBacktracking would cost 60 ms at the start.</remarks>
     private static Regex PatternOf(string pattern) => new(
         pattern.EndsWith('$') ? pattern[..^1] + "\\z" : pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>The one form of <c>propertyNames</c> that is needed: how long a name may be.</summary>
+    private int LongestName(JsonElement schema) => schema.EnumerateObject().ToList() is [{ Name: "maxLength" } only]
+        ? only.Value.GetInt32()
+        : throw new NotSupportedException($"'propertyNames' at {place} may only limit the length.");
 
     private void ReadProperties(JsonElement properties)
     {

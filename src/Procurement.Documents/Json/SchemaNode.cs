@@ -49,6 +49,9 @@ internal sealed class SchemaNode
     /// <summary>The schema of fields that <see cref="Properties"/> does not name; null where they are refused or free.</summary>
     public SchemaNode? Additional { get; set; }
 
+    /// <summary>How long the names of the fields of <see cref="Additional"/> may be.</summary>
+    public int MaxNameLength { get; set; } = int.MaxValue;
+
     public bool RefusesAdditional { get; set; }
 
     /// <summary>The fields that must be there: bit n for <c>Properties[n]</c>.</summary>

@@ -68,12 +68,23 @@ internal sealed class SchemaRun(ProblemReport report)
         if (node.Additional is not null)
         {
             var name = property.Name;
+            CheckNameLength(node, name);
             CheckProperty(name, node.Additional, parent, property, isRepeated: !others.Add(name));
         }
         else if (node.RefusesAdditional)
         {
             report.Place.Enter(property.Name);
             report.Add(Wording.Unknown, node, property);
+            report.Place.Leave();
+        }
+    }
+
+    private void CheckNameLength(SchemaNode node, string name)
+    {
+        if (name.Length > node.MaxNameLength)
+        {
+            report.Place.Enter(name);
+            report.Add(Wording.NameLength, node, name.Length);
             report.Place.Leave();
         }
     }

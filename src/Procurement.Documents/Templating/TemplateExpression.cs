@@ -1,3 +1,5 @@
+using Procurement.Documents.Messages;
+
 namespace Procurement.Documents.Templating;
 
 /// <summary>A piece of a template: plain text, or one <c>{{…}}</c>.</summary>
@@ -12,7 +14,7 @@ internal sealed record TemplateExpression(ExpressionKind Kind, IReadOnlyList<Tem
     public string First => Words[0].Text;
 
     /// <summary>The source, cut short for a message.</summary>
-    public string Shown => TemplateScanner.Excerpt(Source);
+    public string Shown => Excerpt.OfTemplate(Source);
 }
 
 internal enum ExpressionKind

@@ -1,15 +1,22 @@
 namespace Procurement.Documents.Templating;
 
 /// <summary>One walk over a template, expression by expression.</summary>
-/// <param name="names">The names that are known outside of any block.</param>
-internal sealed class TemplateInspection(NameGroup names)
+internal sealed class TemplateInspection
 {
     private const string If = "if";
     private const string Each = "each";
 
+    private readonly NameGroup names;
     private readonly List<string> problems = [];
-    private readonly Stack<Block> blocks = new();
+    private readonly OpenBlocks blocks;
     private readonly Dictionary<string, bool> uses = new(StringComparer.Ordinal);
+
+    /// <param name="names">The names that are known outside of any block.</param>
+    public TemplateInspection(NameGroup names)
+    {
+        this.names = names;
+        blocks = new OpenBlocks(problems);
+    }
 
     public IReadOnlyList<string> Problems => problems;
 
@@ -22,7 +29,7 @@ internal sealed class TemplateInspection(NameGroup names)
             Read(expression);
         }
 
-        problems.AddRange(blocks.Reverse().Select(block => $"“{block.Source}”没有结束，请补上 {{{{/{block.Keyword}}}}}。"));
+        blocks.End();
     }
 
     private void Read(TemplateExpression expression)
@@ -33,10 +40,10 @@ internal sealed class TemplateInspection(NameGroup names)
                 Open(expression);
                 break;
             case ExpressionKind.Else:
-                Else(expression);
+                blocks.Else(expression);
                 break;
             case ExpressionKind.Close:
-                Close(expression);
+                blocks.Close(expression);
                 break;
             default:
                 Print(expression);
@@ -57,14 +64,14 @@ internal sealed class TemplateInspection(NameGroup names)
         {
             problems.Add($"“{expression.Shown}”要写一个名称，如 {{{{#{keyword} {(keyword == If ? "procurement.total" : "procurement.funding")}}}}}。");
         }
-        else if (blocks.Count == TemplateInspector.MaximumNesting)
+        else if (blocks.IsAtDeepest)
         {
             problems.Add($"“{expression.Shown}”套得太深，最多 {TemplateInspector.MaximumNesting} 层。");
         }
 
         // Opened even when wrong: its end must not be reported as well.
         var path = known && named ? TemplatePath.Find(expression.Words[1].Text, Scope) : null;
-        blocks.Push(new Block(keyword, expression.Shown, keyword == If ? path?.ValueName : null, keyword == Each ? ItemOf(expression, path) : null));
+        blocks.Open(expression, keyword == If ? path?.ValueName : null, keyword == Each ? ItemOf(expression, path) : null);
         if (path is not null)
         {
             CheckOpened(keyword, path);
@@ -110,37 +117,6 @@ internal sealed class TemplateInspection(NameGroup names)
         return item ?? NameLeaf.Text;
     }
 
-    private void Else(TemplateExpression expression)
-    {
-        if (expression.Words.Count > 1)
-        {
-            problems.Add($"“{expression.Shown}”写不得，请写 {{{{else}}}}{{{{#if …}}}}…{{{{/if}}}}。");
-        }
-
-        if (blocks.Count == 0 || blocks.Peek().HasElse)
-        {
-            problems.Add("“{{else}}”多余：它前面没有与之对应的 {{#if}} 或 {{#each}}。");
-            return;
-        }
-
-        blocks.Push(blocks.Pop() with { HasElse = true, Guard = null, Item = null });
-    }
-
-    private void Close(TemplateExpression expression)
-    {
-        if (blocks.Count == 0)
-        {
-            problems.Add($"“{expression.Shown}”多余：它前面没有与之对应的 {{{{#{expression.First}}}}}。");
-            return;
-        }
-
-        var block = blocks.Pop();
-        if (block.Keyword != expression.First || expression.Words.Count > 1)
-        {
-            problems.Add($"“{expression.Shown}”与前面的“{block.Source}”对不上，应写 {{{{/{block.Keyword}}}}}。");
-        }
-    }
-
     private void Print(TemplateExpression expression)
     {
         if (expression.Words is [{ Quoted: false } only] && !TemplateHelpers.Takes.ContainsKey(only.Text))
@@ -166,14 +142,9 @@ internal sealed class TemplateInspection(NameGroup names)
         }
         else if (path.ValueName is not null)
         {
-            var guarded = blocks.Any(block => block.Guard == path.ValueName);
-            uses[path.ValueName] = guarded && uses.GetValueOrDefault(path.ValueName, true);
+            uses[path.ValueName] = blocks.IsGuarded(path.ValueName) && uses.GetValueOrDefault(path.ValueName, true);
         }
     }
 
-    private TemplateScope Scope => new(names, blocks.Select(block => block.Item).FirstOrDefault(item => item is not null));
-
-    /// <param name="Guard">The name under <c>values</c> that an <c>#if</c> asks for.</param>
-    /// <param name="Item">What <c>this</c> is inside; null outside of an <c>#each</c>.</param>
-    private sealed record Block(string Keyword, string Source, string? Guard, NameLeaf? Item, bool HasElse = false);
+    private TemplateScope Scope => new(names, blocks.Item);
 }

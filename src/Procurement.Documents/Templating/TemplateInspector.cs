@@ -7,6 +7,7 @@ public sealed record TemplateValue(string Name, bool Optional);
 /// <summary>Finds what is wrong with a template before it is ever filled, and which of the department's own words it uses.</summary>
 public static class TemplateInspector
 {
+    /// <summary>The limit of the published schema; asked again here, for not every template comes out of a file.</summary>
     public const int MaximumLength = 4000;
 
     /// <summary>How deep blocks may stand in each other.</summary>

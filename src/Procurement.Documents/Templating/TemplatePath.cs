@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Procurement.Documents.Json;
+using Procurement.Documents.Messages;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Templating;
@@ -40,7 +40,7 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
     {
         if (!Shape().IsMatch(dotted))
         {
-            return Wrong(text, $"“{TemplateScanner.Excerpt(text)}”不是名称的写法。");
+            return Wrong(text, $"“{Excerpt.OfTemplate(text)}”不是名称的写法。");
         }
 
         TemplateName? found = names;
@@ -65,7 +65,7 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
     }
 
     /// <summary>The end of a message: the name that was probably meant, where there is one.</summary>
-    public static string Suggestion(string written, IEnumerable<string> names) => NearestName.To(written, names) is { } name ? $"，是不是“{name}”？" : "。";
+    public static string Suggestion(string written, IEnumerable<string> names) => NearestName.Question(written, names) is { } question ? $"，{question}" : "。";
 
     private static TemplatePath Wrong(string text, string problem) => new(text, null, null, problem);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Procurement.Documents.Messages;
 
 namespace Procurement.Documents.Templating;
 
@@ -23,7 +24,7 @@ internal static class TemplateScanner
             var end = EndOf(template, start + Opening.Length);
             if (end < 0)
             {
-                problems.Add($"“{Excerpt(template[start..])}”没有写完，请补上结尾的“}}}}”。");
+                problems.Add($"“{Excerpt.OfTemplate(template[start..])}”没有写完，请补上结尾的“}}}}”。");
                 return parts;
             }
 
@@ -37,16 +38,13 @@ internal static class TemplateScanner
         return parts;
     }
 
-    /// <summary>The first characters, so that a message stays one sentence.</summary>
-    public static string Excerpt(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
     private static void Add(List<TemplatePart> parts, string source, ICollection<string> problems)
     {
         var plain = source.StartsWith(Opening, StringComparison.Ordinal) && !source.EndsWith("}}}", StringComparison.Ordinal);
         var words = plain ? Words(source[Opening.Length..^Closing.Length]) : null;
         if (words is null)
         {
-            problems.Add($"“{Excerpt(source)}”不是版式里的写法，只能用 {{{{名称}}}}、{{{{money}}}}、{{{{number}}}}、{{{{date}}}}、{{{{#if}}}} 和 {{{{#each}}}}。");
+            problems.Add($"“{Excerpt.OfTemplate(source)}”不是版式里的写法，只能用 {{{{名称}}}}、{{{{money}}}}、{{{{number}}}}、{{{{date}}}}、{{{{#if}}}} 和 {{{{#each}}}}。");
         }
         else
         {

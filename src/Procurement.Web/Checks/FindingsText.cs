@@ -13,6 +13,10 @@ public static class FindingsText
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Not a severity."),
     };
 
+    /// <summary>错误 0 处，提醒 3 处，尾差 0 处</summary>
+    public static string Counts(IReadOnlyList<Finding> findings) => string.Join(
+        "，", Enum.GetValues<Severity>().Select(severity => $"{NameOf(severity)} {findings.Count(finding => finding.Severity == severity)} 处"));
+
     public static async Task WriteAsync(IReadOnlyList<Finding> findings, TextWriter writer)
     {
         foreach (var finding in findings)
@@ -24,7 +28,6 @@ public static class FindingsText
             }
         }
 
-        var counts = Enum.GetValues<Severity>().Select(severity => $"{NameOf(severity)} {findings.Count(finding => finding.Severity == severity)} 处");
-        await writer.WriteLineAsync(string.Join("，", counts) + "。");
+        await writer.WriteLineAsync(Counts(findings) + "。");
     }
 }

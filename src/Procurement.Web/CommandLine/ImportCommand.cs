@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Procurement.Data.Register;
+using Procurement.Web.Checks;
+using Procurement.Web.Hosting;
 using Procurement.Web.Register;
 
 namespace Procurement.Web.CommandLine;
@@ -30,9 +32,29 @@ public static class ImportCommand
             var outcome = await new ImportHandler(host).RunAsync(
                 [.. paths.Select(path => (Path.GetFileName(path), (Func<Stream>)(() => File.OpenRead(path))))], parsed.GetValue(dryRun), cancel);
             await ReportAsync(outcome);
+            if (outcome.Written)
+            {
+                await ReportFindingsAsync(host, outcome.Summaries, cancel);
+            }
+
             return outcome.Problems.Count > 0 ? ExitCodes.BadInput : ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>What was given is kept as given; what does not add up in it is told at once.</summary>
+    private static async Task ReportFindingsAsync(RegisterHost host, IReadOnlyList<ImportSummary> summaries, CancellationToken cancel)
+    {
+        var checks = new CheckHandler(host);
+        foreach (var (summary, year) in summaries.SelectMany(summary => summary.Years.Select(year => (summary, year))))
+        {
+            var findings = await checks.RunAsync(summary.DepartmentId, year, cancel);
+            if (findings.Count > 0)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"{summary.Department.Code} {year} 年核对：{FindingsText.Counts(findings)}；用 check --department {summary.Department.Code} --year {year} 查看。");
+            }
+        }
     }
 
     private static async Task ReportAsync(ImportOutcome outcome)

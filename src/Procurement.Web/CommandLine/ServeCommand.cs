@@ -22,8 +22,9 @@ public static class ServeCommand
             }
 
             await using var application = WebProgram.Build(host, [], parsed.GetValue(urls)!);
+            await application.StartAsync(cancel);
             await Console.Error.WriteLineAsync($"服务已启动：{parsed.GetValue(urls)}（按 Ctrl+C 停止）");
-            await application.RunAsync(cancel);
+            await application.WaitForShutdownAsync(cancel);
             return ExitCodes.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Register;
+using Procurement.Documents.Json;
 using Procurement.Documents.Writers;
 using Procurement.Domain.Common;
 using Procurement.Web.Hosting;
@@ -7,13 +8,15 @@ using Procurement.Web.Register;
 
 namespace Procurement.Web.Disclosures;
 
-/// <summary>The files behind the download buttons.</summary>
+/// <summary>The files behind the download buttons, and the published JSON Schemas.</summary>
 public static class Downloads
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/departments/{departmentId:guid}/{year:int}/disclosure.{format}", DisclosureAsync);
         routes.MapGet("/departments/{departmentId:guid}/register.{form}", RegisterAsync);
+        routes.MapGet("/schemas/{name}", (string name) =>
+            SchemaFiles.Names.Contains(name) ? Results.Text(SchemaFiles.Text(name), "application/schema+json") : Results.NotFound());
     }
 
     private static async Task<IResult> DisclosureAsync(

@@ -7,13 +7,6 @@ namespace Procurement.Tests.Bundles;
 /// <summary>Bundles for tests, through the real reader and writer.</summary>
 internal static class Bundle
 {
-    public static async Task<RegisterBundle> OfSeed(string name)
-    {
-        var reading = await Read(SeedFiles.Text(name, "register.json"));
-        Assert.Empty(reading.Problems);
-        return reading.Bundle!;
-    }
-
     public static async Task<BundleReading> Read(string json)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));

@@ -1,4 +1,3 @@
-using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Register;
@@ -8,18 +7,16 @@ namespace Procurement.Tests.Bundles;
 /// <summary>The figures of a bundle, without a register: what the database must come to as well.</summary>
 internal static class BundleFigures
 {
-    public static AssetClassRules ClassRules { get; } = new(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", "asset-class-rules.csv"))
-        .Skip(1)
-        .Select(row => row.Split(','))
-        .Select(cells => new AssetClassRule((CatalogueEdition)int.Parse(cells[0]), cells[1], ClassOf(cells[2]), cells[3], cells[4], cells[5])));
-
     public static DepartmentFigures Of(RegisterBundle bundle, FiscalYear year) => new(
         new DepartmentName(bundle.Department.Code, bundle.Department.Name), year, year.AssetDay,
         new ProcurementFigures(Lines(bundle, year)),
-        AssetFigures.Of(bundle.Cards.Where(card => card.AcquiredOn <= year.AssetDay).Select(Holding)));
+        AssetFigures.Of(Holdings(bundle, year)));
 
-    public static CardHolding Holding(CardContent card) => new(
-        card.CardNumber, card.Name, card.Kind, card.MeasureUnit, card.Quantity, card.Value, card.Area, card.OfficeArea, card.OfficeValue);
+    /// <summary>The cards as of the year's day.</summary>
+    public static IEnumerable<CardHolding> Holdings(RegisterBundle bundle, FiscalYear year) => bundle.Cards
+        .Where(card => card.AcquiredOn <= year.AssetDay)
+        .Select(card => new CardHolding(
+            card.CardNumber, card.Name, card.Kind, card.MeasureUnit, card.Quantity, card.Value, card.Area, card.OfficeArea, card.OfficeValue));
 
     private static List<LineFigure> Lines(RegisterBundle bundle, FiscalYear year)
     {
@@ -32,17 +29,7 @@ internal static class BundleFigures
             .Where(line => projects.ContainsKey(line.Project))
             .Select(line => new LineFigure(
                 ids.Next(default), projects[line.Project].Unit, projects[line.Project].Figure, line.ItemName, line.Code, line.MeasureUnit,
-                line.Quantity, line.UnitPrice, line.Amount, line.Funding, line.SmeReserve, line.FixedAsset, ClassRules.IsFixedAsset(line.Code)))
+                line.Quantity, line.UnitPrice, line.Amount, line.Funding, line.SmeReserve, line.FixedAsset, ReferenceData.AssetClasses.IsFixedAsset(line.Code)))
             .OrderBy(line => units.IndexOf(line.Unit))];   // OrderBy is stable: lines keep their order within a unit
     }
-
-    private static AssetClass ClassOf(string key) => key switch
-    {
-        "building" => AssetClass.Building,
-        "vehicle" => AssetClass.Vehicle,
-        "equipment" => AssetClass.Equipment,
-        "other_fixed_asset" => AssetClass.OtherFixedAsset,
-        "not_fixed_asset" => AssetClass.NotFixedAsset,
-        _ => throw new FormatException($"Not an asset class: '{key}'."),
-    };
 }

@@ -52,6 +52,15 @@ public class RegisterBundleProblemTests
 
     [Theory]
     [InlineData("\"名称甲\"", 200, "$.projects[0].name")]
+    [InlineData("\"432\"", 64, "$.department.code")]
+    [InlineData("\"石家庄市\"", 200, "$.department.region[1]")]
+    [InlineData("\"正科级\"", 200, "$.department.units[0].rank")]
+    [InlineData("\"432-1\"", 64, "$.projects[0].code")]
+    [InlineData("\"幢\"", 40, "$.assets[0].measureUnit")]
+    [InlineData("\"hebei-2030\"", 64, "$.layouts[0].name")]
+    [InlineData("\"{{year}}年\"", 4000, "$.layouts[0].procurement.narrative[0]")]
+    [InlineData("\"高新区\"", 2000, "$.disclosures[0].values.preparer")]
+    [InlineData("\"盘亏\"", 2000, "$.history.assetEntries[0].reason")]
     [InlineData("\"张\"", 40, "$.procurementLines[0].measureUnit")]
     [InlineData("\"hebei-2020-flat\"", 64, "$.disclosures[0].layout")]
     public async Task Read_TextLength_EndsAtItsLimit(string piece, int limit, string place)

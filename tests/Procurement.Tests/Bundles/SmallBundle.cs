@@ -39,12 +39,7 @@ internal static class SmallBundle
                                 "transferId": "01890a5d-ac96-774b-bcce-b302099a8057", "reason": "盘亏" } ] } }
         """;
 
-    public static string Spoilt(string piece, string replacement)
-    {
-        var at = Text.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"The bundle has no '{piece}'.");
-        return string.Concat(Text.AsSpan(0, at), replacement, Text.AsSpan(at + piece.Length));
-    }
+    public static string Spoilt(string piece, string replacement) => Spoil.Piece(Text, piece, replacement);
 
     /// <summary>The bundle with the first row of a list twice.</summary>
     public static string Doubled(string list)

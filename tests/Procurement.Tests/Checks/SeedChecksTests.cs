@@ -22,7 +22,7 @@ public sealed class SeedChecksTests
 
     [Theory]
     [MemberData(nameof(Approved))]
-    public void Run_OverARegister_GivesTheApprovedWarnings(string seed, string[] approved) => Same(approved, CheckRunner.Run(Seed.Load(seed)));
+    public void Run_OverARegister_GivesTheApprovedWarnings(string seed, string[] approved) => Same(approved, CheckRunner.Run(SeedSubject.OfRegister(seed)));
 
     [Theory]
     [MemberData(nameof(Approved))]
@@ -31,7 +31,7 @@ public sealed class SeedChecksTests
         // A form says by its layout that a quantity is not asked for; a document cannot.
         string[] missing = seed is "qinhuangdao-etdz-2020" or "shijiazhuang-hitech-2020" ? ["AS-BLANK 国有资产信息/其他固定资产"] : [];
 
-        Same([.. approved, .. missing], CheckRunner.Run(Seed.Load(seed, isPublished: true)));
+        Same([.. approved, .. missing], CheckRunner.Run(SeedSubject.OfDocument(seed)));
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed class SeedChecksTests
     [InlineData(false)]
     public void Run_PingxiangAsPublished_FindsTheOfficeMissing(bool isBuildingBlank)
     {
-        var subject = Seed.Load("pingxiang-2024", printed => isBuildingBlank
+        var subject = SeedSubject.OfDocument("pingxiang-2024", printed => isBuildingBlank
             ? printed.Asset("total", 2, "625.11").Asset("buildings", 1, "").Asset("buildings", 2, "").AssetText("627.22", "625.11")
-            : printed.Asset("total", 2, "625.11").AssetText("627.22", "625.11"), isPublished: true);
+            : printed.Asset("total", 2, "625.11").AssetText("627.22", "625.11"));
 
         var findings = CheckRunner.Run(subject);
 
@@ -54,7 +54,7 @@ public sealed class SeedChecksTests
     [Fact]
     public void Run_XiangheAsPublished_FindsTheBlankTotal()
     {
-        var subject = Seed.Load("xianghe-2020", printed => printed.Procurement(0, 9, ""), isPublished: true);
+        var subject = SeedSubject.OfDocument("xianghe-2020", printed => printed.Procurement(0, 9, ""));
 
         var finding = Assert.Single(CheckRunner.Run(subject));
 
@@ -68,7 +68,7 @@ public sealed class SeedChecksTests
     [InlineData("202.03", Severity.Error)]        // beyond 0.005 × (3 + 1)
     public void Run_QinglongOffByCents_IsRoundingUpToTheTolerance(string total, Severity expected)
     {
-        var subject = Seed.Load("qinglong-2023", printed => printed.Asset("total", 2, total).AssetText("202.00", total), isPublished: true);
+        var subject = SeedSubject.OfDocument("qinglong-2023", printed => printed.Asset("total", 2, total).AssetText("202.00", total));
 
         Assert.Equal(expected, Assert.Single(CheckRunner.Run(subject)).Severity);
     }
@@ -77,7 +77,7 @@ public sealed class SeedChecksTests
     public void Run_ShijiazhuangWithASlip_NamesTheCell()
     {
         // 89.21 is the second unit's 小计; one line of 25 is changed too.
-        var subject = Seed.Load("shijiazhuang-hitech-2020", printed => printed.Procurement(0, 8, "576.96"), isPublished: true);
+        var subject = SeedSubject.OfDocument("shijiazhuang-hitech-2020", printed => printed.Procurement(0, 8, "576.96"));
 
         var finding = Assert.Single(CheckRunner.Run(subject), finding => finding.Severity is Severity.Error);
 

@@ -31,12 +31,7 @@ internal static class SampleBundle
         """;
 
     /// <summary>What the register schema says of the bundle after a piece of it was replaced.</summary>
-    public static IReadOnlyList<ImportProblem> Spoil(string piece, string replacement)
-    {
-        var at = Text.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"The sample has no '{piece}'.");
-        return Validate(string.Concat(Text.AsSpan(0, at), replacement, Text.AsSpan(at + piece.Length)));
-    }
+    public static IReadOnlyList<ImportProblem> Spoil(string piece, string replacement) => Validate(Tests.Spoil.Piece(Text, piece, replacement));
 
     public static IReadOnlyList<ImportProblem> Validate(string bundle)
     {

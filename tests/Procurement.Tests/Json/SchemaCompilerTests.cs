@@ -16,6 +16,7 @@ public class SchemaCompilerTests
     [InlineData("""{ "properties": { "a": { "$ref": "#", "maxLength": 3 } } }""")]
     [InlineData("""{ "properties": {}, "required": ["a"] }""")]
     [InlineData("""{ "oneOf": [ { "type": "string" } ] }""")]
+    [InlineData("""{ "propertyNames": { "pattern": "a" } }""")]
     [InlineData("""{ "items": true }""")]
     public void Compile_UnknownInTheSchema_Throws(string schema) =>
         Assert.Throws<NotSupportedException>(() => JsonSchema.Compile(schema));

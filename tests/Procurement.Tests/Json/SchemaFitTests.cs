@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Procurement.Documents.Disclosures;
 using Procurement.Documents.Json;
+using Procurement.Documents.Layouts;
+using Procurement.Documents.Templating;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Disclosures;
@@ -18,6 +21,28 @@ public class SchemaFitTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Disclosure_SeedResult_Fits(string name) => Assert.Empty(Validate(JsonSchema.Disclosure, SeedFiles.Text(name, "expected.json")));
+
+    public static TheoryData<string> Layouts { get; } = [.. BuiltInLayouts.Names];
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Layout_BuiltIn_Fits(string name) => Assert.Empty(Validate(JsonSchema.Layout, BuiltInLayouts.Text(name)!));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Disclosure_PrintedFromASeed_Fits(string name) =>
+        Assert.Empty(Validate(JsonSchema.Disclosure, DisclosureJson.ToText(SeedRegister.Print(name))));
+
+    /// <summary>What a register may hold, its disclosures must be able to print; what a layout may say, the templates must take.</summary>
+    [Fact]
+    public void Limits_OfTheSchemas_AgreeWithEachOther()
+    {
+        Assert.Equal(Longest(SchemaFiles.Register, "code"), Longest(SchemaFiles.Disclosure, "department/properties/code"));
+        Assert.Equal(Longest(SchemaFiles.Register, "code"), Longest(SchemaFiles.Disclosure, "procurementRow/properties/unit"));
+        Assert.Equal(Longest(SchemaFiles.Register, "name"), Longest(SchemaFiles.Disclosure, "department/properties/name"));
+        Assert.Equal(TemplateInspector.MaximumLength, Longest(SchemaFiles.Layout, "text"));
+        Assert.Equal(TemplateInspector.MaximumLength, Longest(SchemaFiles.Layout, "optionalText"));
+    }
 
     [Fact]
     public void Register_BundleWithHistory_Fits() => Assert.Empty(SampleBundle.Validate(SampleBundle.Text));
@@ -67,13 +92,22 @@ public class SchemaFitTests
         return schema.Validate(document.RootElement);
     }
 
+    private static int Longest(string file, string path)
+    {
+        using var document = JsonDocument.Parse(SchemaFiles.Text(file));
+        return Definition(document, path).GetProperty("maxLength").GetInt32();
+    }
+
     /// <summary>The texts of a list, or the names of an object, under <c>$defs</c>.</summary>
     private static List<string?> Names(string file, string path)
     {
         using var document = JsonDocument.Parse(SchemaFiles.Text(file));
-        var found = path.Split('/').Aggregate(document.RootElement.GetProperty("$defs"), (element, name) => element.GetProperty(name));
+        var found = Definition(document, path);
         return found.ValueKind is JsonValueKind.Array
             ? [.. found.EnumerateArray().Select(item => item.GetString())]
             : [.. found.EnumerateObject().Select(property => property.Name)];
     }
+
+    private static JsonElement Definition(JsonDocument schema, string path) =>
+        path.Split('/').Aggregate(schema.RootElement.GetProperty("$defs"), (element, name) => element.GetProperty(name));
 }

@@ -88,10 +88,19 @@ public class SchemaMistakeTests
     [Fact]
     public void Validate_TextTooLong_IsToldByPath()
     {
-        var problem = Assert.Single(SampleBundle.Spoil("\"高新区\"", $"\"{new string('长', 32_768)}\""));
+        var problem = Assert.Single(SampleBundle.Spoil("\"高新区\"", $"\"{new string('长', 2_001)}\""));
 
-        Assert.Equal("$.disclosures[0].values.preparer：文本有 32768 个字符，超过上限 32767 个。", problem.ToString());
-        Assert.Empty(SampleBundle.Spoil("\"高新区\"", $"\"{new string('长', 32_767)}\""));
+        Assert.Equal("$.disclosures[0].values.preparer：有 2001 个字符，最多 2000 个，请改短。", problem.ToString());
+        Assert.Empty(SampleBundle.Spoil("\"高新区\"", $"\"{new string('长', 2_000)}\""));
+    }
+
+    [Fact]
+    public void Validate_NameTooLong_IsToldByPath()
+    {
+        var problem = Assert.Single(SampleBundle.Spoil("\"preparer\"", $"\"{new string('名', 65)}\""));
+
+        Assert.Equal($"$.disclosures[0].values['{new string('名', 60)}…']：字段名有 65 个字符，最多 64 个，请改短。", problem.ToString());
+        Assert.Empty(SampleBundle.Spoil("\"preparer\"", $"\"{new string('名', 64)}\""));
     }
 
     [Fact]

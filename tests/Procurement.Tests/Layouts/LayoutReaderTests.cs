@@ -49,6 +49,14 @@ public class LayoutReaderTests
     }
 
     [Fact]
+    public void Read_TemplateTooLong_IsToldOnce()
+    {
+        var problem = Assert.Single(LayoutReader.Read(Spoilt("\"数量\", \"价值", $"\"{new string('长', 4001)}\", \"价值")).Problems);
+
+        Assert.Equal(("$.assets.table.header[1]", "有 4001 个字符，最多 4000 个，请改短。"), (problem.Place, problem.Message));
+    }
+
+    [Fact]
     public void Read_HeaderTooDeep_IsTold()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"label\":\"\",\"children\":[", 6)) + "{\"label\":\"\",\"key\":\"item_name\"}" + string.Concat(Enumerable.Repeat("]}", 6));
@@ -102,10 +110,5 @@ public class LayoutReaderTests
         Assert.All(values, value => Assert.True(value.Optional));
     }
 
-    private static string Spoilt(string piece, string replacement)
-    {
-        var at = Good.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"The layout has no '{piece}'.");
-        return string.Concat(Good.AsSpan(0, at), replacement, Good.AsSpan(at + piece.Length));
-    }
+    private static string Spoilt(string piece, string replacement) => Spoil.Piece(Good, piece, replacement);
 }

@@ -1,9 +1,6 @@
 using Bogus;
 using Procurement.Documents.Disclosures;
-using Procurement.Documents.Layouts;
-using Procurement.Documents.Templating;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 using Procurement.Domain.Register;
 using Procurement.Tests.Bundles;
 
@@ -12,17 +9,13 @@ namespace Procurement.Tests.Layouts;
 /// <summary>The five published disclosures come out of their registers, text by text and cell by cell.</summary>
 public class SeedDisclosureTests
 {
-    private static readonly HandlebarsTemplates Templates = new();
-
     public static TheoryData<string> Seeds => [.. SeedFiles.Names];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Compose_SeedRegister_PrintsThePublishedDisclosure(string seed)
+    public void Compose_SeedRegister_PrintsThePublishedDisclosure(string seed)
     {
-        var bundle = await Bundle.OfSeed(seed);
-
-        var printed = Compose(bundle);
+        var printed = SeedRegister.Print(seed);
 
         JsonDifference.AssertNone(SeedFiles.Text(seed, "expected.json"), DisclosureJson.ToText(printed));
     }
@@ -30,21 +23,21 @@ public class SeedDisclosureTests
     /// <summary>The published rows are opening batches; the same things on a card each must print the same.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Compose_RowsSpreadOverSingleCards_PrintsTheSame(string seed)
+    public void Compose_RowsSpreadOverSingleCards_PrintsTheSame(string seed)
     {
-        var bundle = await Bundle.OfSeed(seed);
+        var bundle = SeedRegister.Bundle(seed);
         var spread = bundle with { Cards = [.. bundle.Cards.SelectMany(Spread)] };
 
-        var printed = Compose(spread);
+        var printed = SeedRegister.Print(spread);
 
         Assert.True(spread.Cards.Count >= 300);
         JsonDifference.AssertNone(SeedFiles.Text(seed, "expected.json"), DisclosureJson.ToText(printed));
     }
 
     [Fact]
-    public async Task PlannedFixedAssets_Shijiazhuang_CountsTheDevicesAndFurniture()
+    public void PlannedFixedAssets_Shijiazhuang_CountsTheDevicesAndFurniture()
     {
-        var bundle = await Bundle.OfSeed("shijiazhuang-hitech-2020");
+        var bundle = SeedRegister.Bundle("shijiazhuang-hitech-2020");
 
         var figures = BundleFigures.Of(bundle, FiscalYear.Of(2020)).Procurement;
 
@@ -56,13 +49,6 @@ public class SeedDisclosureTests
             ],
             figures.Lines.Where(line => line.CountsAsFixedAsset).Select(line => $"{line.Code} {line.Amount}"));
         Assert.Equal(Money.FromYuan(542_800m), figures.PlannedFixedAssets);
-    }
-
-    private static Disclosure Compose(RegisterBundle bundle)
-    {
-        var choice = Assert.Single(bundle.Choices);
-        var layout = BuiltInLayouts.Find(choice.Layout)!;
-        return new DisclosureComposer(BundleFigures.Of(bundle, choice.FiscalYear), layout, choice.Values, Templates).Compose();
     }
 
     /// <summary>A card for each piece, worth about the same; a building is 200 rooms of equal size.</summary>

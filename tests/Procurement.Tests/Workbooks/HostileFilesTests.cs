@@ -9,7 +9,7 @@ public sealed class HostileFilesTests
 {
     private const string Sheet = "xl/worksheets/sheet5.xml";
 
-    private static readonly byte[] Good = Workbook.Write(Seeds.Read("shijiazhuang-hitech-2020"));
+    private static readonly byte[] Good = Workbook.Write(SeedRegister.Bundle("shijiazhuang-hitech-2020"));
 
     public static TheoryData<string, byte[], string> Files => new()
     {
@@ -89,7 +89,7 @@ public sealed class HostileFilesTests
     [Fact]
     public void Write_TextsThatLookLikeFormulas_AreTexts()
     {
-        using var stream = new MemoryStream(Workbook.Write(Bundles.Random()));
+        using var stream = new MemoryStream(Workbook.Write(MadeUpBundle.Random()));
         using var workbook = new XLWorkbook(stream);
 
         Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => Assert.False(cell.HasFormula));

@@ -4,22 +4,22 @@ namespace Procurement.Tests.Workbooks;
 
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> Names => Seeds.Names;
+    public static TheoryData<string> Names => [.. SeedFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Read_SeedWritten_GivesTheSameBundleAndBytes(string seed) => AssertTravels(Seeds.Read(seed));
+    public void Read_SeedWritten_GivesTheSameBundleAndBytes(string seed) => AssertTravels(SeedRegister.Bundle(seed));
 
     [Fact]
-    public void Read_MadeUpDepartmentWritten_GivesTheSameBundleAndBytes() => AssertTravels(Bundles.Random());
+    public void Read_MadeUpDepartmentWritten_GivesTheSameBundleAndBytes() => AssertTravels(MadeUpBundle.Random());
 
     [Fact]
-    public void Write_Twice_GivesTheSameBytes() => Assert.Equal(Workbook.Write(Bundles.Random()), Workbook.Write(Bundles.Random()));
+    public void Write_Twice_GivesTheSameBytes() => Assert.Equal(Workbook.Write(MadeUpBundle.Random()), Workbook.Write(MadeUpBundle.Random()));
 
     [Fact]
     public void Read_EmptyDepartment_GivesItBack()
     {
-        var empty = Bundles.Random(lines: 0, cards: 0) with { Projects = [] };
+        var empty = MadeUpBundle.Random(lines: 0, cards: 0) with { Projects = [] };
 
         AssertTravels(empty with { Department = empty.Department with { Units = [] } });
     }
@@ -27,7 +27,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Of_RowOfEachPart_NamesItsCell()
     {
-        var places = Workbook.Read(Workbook.Write(Seeds.Read("shijiazhuang-hitech-2020"))).Bundle!.Places;
+        var places = Workbook.Read(Workbook.Write(SeedRegister.Bundle("shijiazhuang-hitech-2020"))).Bundle!.Places;
 
         Assert.Equal("说明!B4", places.Of(BundlePart.Department, 0, "code"));
         Assert.Equal("说明!B6", places.Of(BundlePart.Department, 0, "region"));

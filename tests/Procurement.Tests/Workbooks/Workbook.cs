@@ -27,12 +27,27 @@ internal static class Workbook
     /// <summary>The seed's workbook after somebody edited it and saved: texts are shared strings then.</summary>
     public static byte[] Edited(string seed, Action<XLWorkbook> edit)
     {
-        using var written = new MemoryStream(Write(Seeds.Read(seed)));
+        using var written = new MemoryStream(Write(SeedRegister.Bundle(seed)));
         using var workbook = new XLWorkbook(written);
         edit(workbook);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
         return saved.ToArray();
+    }
+
+    /// <summary>Types over the content of a cell, a text as a text; null empties it.</summary>
+    public static void Type(this IXLCell cell, object? value)
+    {
+        cell.Clear(XLClearOptions.Contents);
+        if (value is string text)
+        {
+            cell.SetValue(text);
+            cell.DataType = XLDataType.Text;
+        }
+        else if (value is not null)
+        {
+            cell.Value = value;
+        }
     }
 
     /// <summary>The file with one part's XML changed, as no program of ours would write it.</summary>
@@ -60,7 +75,7 @@ internal static class Workbook
 
     /// <summary>Shijiazhuang's workbook with the raw XML of one cell put in the place of another.</summary>
     public static byte[] WithCell(string sheet, string address, string xml) => WithPart(
-        Write(Seeds.Read("shijiazhuang-hitech-2020")), $"xl/worksheets/{sheet}.xml",
+        Write(SeedRegister.Bundle("shijiazhuang-hitech-2020")), $"xl/worksheets/{sheet}.xml",
         text => System.Text.RegularExpressions.Regex.Replace(text, $"<x:c r=\"{address}\".*?</x:c>", xml));
 
     /// <summary>Knows the two 2022 codes that the tests need.</summary>

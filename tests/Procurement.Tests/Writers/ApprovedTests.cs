@@ -7,17 +7,17 @@ public sealed class ApprovedTests
 
     [Theory, MemberData(nameof(Seeds))]
     public void Write_SeedAsTxt_IsAsApproved(string seed) =>
-        ApprovedText.Matches($"{seed}.txt", Written.Text("txt", ExpectedDisclosure.Read(seed)));
+        ApprovedText.Matches($"{seed}.txt", Written.Text("txt", SeedRegister.Print(seed)));
 
     [Theory, MemberData(nameof(Seeds))]
     public void Write_SeedAsHtml_IsAsApproved(string seed) =>
-        ApprovedText.Matches($"{seed}.html", Written.Text("html", ExpectedDisclosure.Read(seed)));
+        ApprovedText.Matches($"{seed}.html", Written.Text("html", SeedRegister.Print(seed)));
 
     [Theory, MemberData(nameof(Seeds))]
     public void Write_SeedAsDocx_DumpIsAsApproved(string seed) =>
-        ApprovedText.Matches($"{seed}.docx.txt", DocxDump.Of(Written.Stream("docx", ExpectedDisclosure.Read(seed))));
+        ApprovedText.Matches($"{seed}.docx.txt", DocxDump.Of(Written.Stream("docx", SeedRegister.Print(seed))));
 
     [Theory, MemberData(nameof(Seeds))]
     public void Write_SeedAsXlsx_DumpIsAsApproved(string seed) =>
-        ApprovedText.Matches($"{seed}.xlsx.txt", XlsxDump.Of(Written.Stream("xlsx", ExpectedDisclosure.Read(seed))));
+        ApprovedText.Matches($"{seed}.xlsx.txt", XlsxDump.Of(Written.Stream("xlsx", SeedRegister.Print(seed))));
 }

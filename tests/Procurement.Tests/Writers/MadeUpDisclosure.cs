@@ -20,8 +20,8 @@ internal static class MadeUpDisclosure
     /// <param name="lines">How many lines the procurement table has.</param>
     public static Disclosure With(int lines)
     {
-        var seed = ExpectedDisclosure.Read("shijiazhuang-hitech-2020");
-        var xianghe = ExpectedDisclosure.Read("xianghe-2020");
+        var seed = SeedRegister.Print("shijiazhuang-hitech-2020");
+        var xianghe = SeedRegister.Print("xianghe-2020");
         var table = xianghe.Procurement.Table! with { AsOfLine = "截止时间：2024年12月31日", PreparerLine = "编制部门：某某局", Footnotes = ["注：数字由系统生成。"] };
         PrintedRow[] rows = [new("total", null, [new("合　计"), Figure(12_345_678.9m), .. Enumerable.Repeat(PrintedCell.Blank, 5), .. Enumerable.Repeat(Figure(12_345_678.9m), 7)]), .. Enumerable.Range(0, lines).Select(Line)];
         return seed with

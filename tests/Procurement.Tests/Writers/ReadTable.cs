@@ -1,22 +1,15 @@
-using System.Text.Json;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Tests.Writers;
 
 /// <summary>A table as somebody reads it back: what stands over each column, and the texts below.</summary>
 internal sealed record ReadTable(IReadOnlyList<string> Leaves, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>The tables of a seed, straight from its expected result.</summary>
+    /// <summary>The tables of a seed as published.</summary>
     public static IReadOnlyList<ReadTable> Expected(string seed) =>
-        [.. ExpectedDisclosure.Json(seed).GetProperty("sections").EnumerateArray()
-            .Select(section => section.GetProperty("table"))
-            .Where(table => table.ValueKind is not JsonValueKind.Null).Select(Of)];
+        [.. SeedRegister.Published(seed).Sections.Select(section => section.Table).OfType<PrintedTable>().Select(Of)];
 
-    private static ReadTable Of(JsonElement table) => new(
-        [.. table.GetProperty("header").EnumerateArray().SelectMany(Labels)],
-        [.. table.GetProperty("rows").EnumerateArray().Select(row => (IReadOnlyList<string>)[.. row.GetProperty("cells").EnumerateObject().Select(cell => cell.Value.GetString()!)])]);
-
-    private static IEnumerable<string> Labels(JsonElement cell) =>
-        cell.ValueKind is JsonValueKind.String ? [cell.GetString()!]
-        : cell.TryGetProperty("children", out var children) ? children.EnumerateArray().SelectMany(Labels)
-        : [cell.GetProperty("label").GetString()!];
+    private static ReadTable Of(PrintedTable table) => new(
+        [.. table.Header.SelectMany(cell => cell.Leaves).Select(leaf => leaf.Label)],
+        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Text)])]);
 }

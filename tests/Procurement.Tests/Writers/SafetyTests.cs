@@ -28,7 +28,7 @@ public sealed class SafetyTests
     [Fact]
     public void Html_Document_NeedsNothingFromElsewhere()
     {
-        var document = new HtmlParser().ParseDocument(Written.Text("html", ExpectedDisclosure.Read("xianghe-2020")));
+        var document = new HtmlParser().ParseDocument(Written.Text("html", SeedRegister.Print("xianghe-2020")));
 
         Assert.Equal("zh-CN", document.DocumentElement.GetAttribute("lang"));
         Assert.Empty(document.QuerySelectorAll("script, link, img, [src], [href], [style]"));
@@ -54,7 +54,7 @@ public sealed class SafetyTests
     [Fact]
     public void Xlsx_FigureAndCode_AreNumberAndText()
     {
-        using var workbook = new XLWorkbook(Written.Stream("xlsx", ExpectedDisclosure.Read("xianghe-2020")));
+        using var workbook = new XLWorkbook(Written.Stream("xlsx", SeedRegister.Print("xianghe-2020")));
 
         var total = workbook.Worksheet("国有资产信息").CellsUsed().Single(cell => cell.GetString() == "1114.856881");
         Assert.Equal(XLDataType.Number, total.DataType);
@@ -80,7 +80,7 @@ public sealed class SafetyTests
     [Theory, MemberData(nameof(Seeds))]
     public void Docx_Document_IsValid(string seed)
     {
-        var disclosure = seed == "made-up" ? MadeUpDisclosure.With(200) : ExpectedDisclosure.Read(seed);
+        var disclosure = seed == "made-up" ? MadeUpDisclosure.With(200) : SeedRegister.Print(seed);
         using var document = WordprocessingDocument.Open(Written.Stream("docx", disclosure), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
@@ -89,7 +89,7 @@ public sealed class SafetyTests
     [Theory, MemberData(nameof(Seeds))]
     public void Xlsx_Workbook_IsValid(string seed)
     {
-        var disclosure = seed == "made-up" ? MadeUpDisclosure.With(20) : ExpectedDisclosure.Read(seed);
+        var disclosure = seed == "made-up" ? MadeUpDisclosure.With(20) : SeedRegister.Print(seed);
         using var workbook = SpreadsheetDocument.Open(Written.Stream("xlsx", disclosure), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(error => $"{error.Path?.XPath}: {error.Description}"));

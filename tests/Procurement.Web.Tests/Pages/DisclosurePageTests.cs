@@ -127,6 +127,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("/healthz")]
     [InlineData("/readyz")]
     [InlineData("/css/site.css")]
+    [InlineData("/schemas/procurement-register-1.schema.json")]
     public async Task HealthAndAssets_AreThere(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
 

@@ -156,6 +156,31 @@ public sealed class RegisterImportTests(TestDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_FileOfOneProject_LeavesTheOrderAndAppends()
+    {
+        var whole = Bundles.Department().WithProject("p1", "甲", "10000.00").WithProject("p2", "乙", "10000.00")
+            .WithLine("p1", "台式计算机", "1.00").WithLine("p2", "打印机", "2.00");
+        var first = await register.ImportAsync(whole, Monday);
+
+        await register.ImportAsync(
+            Bundles.Department().WithProject("p1", "甲", "10000.00").WithLine("p1", "扫描仪", "3.00").WithLine("p1", "台式计算机", "1.00"), Tuesday);
+
+        Assert.Equal(["台式计算机 1.00", "打印机 2.00", "扫描仪 3.00"], await LinesAsync(first.DepartmentId, knownAt: null));
+    }
+
+    [Fact]
+    public async Task Import_FileOfEverything_SetsTheOrderAnew()
+    {
+        var whole = Bundles.Department().WithProject("p1", "甲", "10000.00").WithLine("p1", "台式计算机", "1.00").WithLine("p1", "打印机", "2.00");
+        var first = await register.ImportAsync(whole, Monday);
+
+        var second = await register.ImportAsync(whole with { Lines = [whole.Lines[1], whole.Lines[0]] }, Tuesday);
+
+        Assert.Equal(0, second.LinesChanged);
+        Assert.Equal(["打印机 2.00", "台式计算机 1.00"], await LinesAsync(first.DepartmentId, knownAt: null));
+    }
+
+    [Fact]
     public async Task Import_OneOfTwoBundlesHasAProblem_NeitherIsWritten()
     {
         var outcome = await register.TryImportAsync(

@@ -31,7 +31,7 @@ internal static class CommonColumns
 
     public static SheetColumn<TRow> MeasureUnit<TRow>(Func<TRow, string> value) => new(
         "计量单位", ColumnKind.Text, "measureUnit", 9, "必填。如 台、套、次、幢、平方米、次*年。", value)
-    { Required = true };
+    { Required = true, LongestText = SheetColumn.LongestMeasureUnit };
 
     public static SheetColumn<TRow> Quantity<TRow>(Func<TRow, Quantity> value) => new(
         "数量", ColumnKind.Quantity, "quantity", 10, "必填。不小于 0，最多 4 位小数。", row => Digits(value(row).Value))

@@ -26,6 +26,10 @@ internal enum ColumnKind
 /// <param name="Note">What the comment on the header says: unit, allowed values, source of the rule.</param>
 internal abstract record SheetColumn(string Header, ColumnKind Kind, string Field, double Width, string Note)
 {
+    public const int LongestCode = 64;
+    public const int LongestName = 200;
+    public const int LongestMeasureUnit = 40;
+
     public bool Required { get; init; }
 
     /// <summary>What the drop-down offers.</summary>
@@ -33,6 +37,10 @@ internal abstract record SheetColumn(string Header, ColumnKind Kind, string Fiel
 
     /// <summary>Whether the drop-down offers the codes of the sheet 单位; others are allowed, the register may hold them.</summary>
     public bool OffersUnits { get; init; }
+
+    /// <summary>How many characters a text may have: as many as the bundle's schema allows, so that what came in by workbook leaves as a
+    /// bundle and comes in again.</summary>
+    public int LongestText { get; init; } = Kind is ColumnKind.Code ? LongestCode : LongestName;
 
     /// <summary>The header as written: an asterisk marks what must be filled in.</summary>
     public string Title => Required ? Header + "*" : Header;

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Register;
@@ -41,7 +42,7 @@ internal sealed class CardRows(CodeCells codes)
         var number = row.Text(CardForm.Number);
         if (number.Length > 0 && !firstRows.TryAdd(number, row.Row))
         {
-            row.Problem(CardForm.Number, $"卡片编号“{Shown.Short(number)}”重复，第 {firstRows[number]} 行已有；请改正编号或删去一行。");
+            row.Problem(CardForm.Number, $"卡片编号“{Excerpt.OfCell(number)}”重复，第 {firstRows[number]} 行已有；请改正编号或删去一行。");
         }
 
         return number;
@@ -60,7 +61,7 @@ internal sealed class CardRows(CodeCells codes)
             return kind;
         }
 
-        row.Problem(CardForm.Kind, $"“{CardForm.Kind.Header}”没有“{Shown.Short(text)}”这一类；请从列表中选择：{string.Join('、', KindsByName.Keys)}。");
+        row.Problem(CardForm.Kind, $"“{CardForm.Kind.Header}”没有“{Excerpt.OfCell(text)}”这一类；请从列表中选择：{string.Join('、', KindsByName.Keys)}。");
         return kind;
     }
 }

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
@@ -17,7 +18,7 @@ internal sealed class CodeCells(ICatalogue catalogue)
         var text = row.Compact(codeColumn)?.ToUpperInvariant();
         if (given is not (null or CommonColumns.Of2013 or CommonColumns.Of2022))
         {
-            row.Problem(editionColumn, $"“{editionColumn.Header}”只有 2013 和 2022，“{Shown.Short(given)}”不是；请从列表中选择，或留空。");
+            row.Problem(editionColumn, $"“{editionColumn.Header}”只有 2013 和 2022，“{Excerpt.OfCell(given)}”不是；请从列表中选择，或留空。");
             return null;
         }
 
@@ -28,7 +29,7 @@ internal sealed class CodeCells(ICatalogue catalogue)
 
         if (!CodeShape.Fits(text, CatalogueEdition.Of2013) && !CodeShape.Fits(text, CatalogueEdition.Of2022))
         {
-            row.Problem(codeColumn, $"“{codeColumn.Header}”“{Shown.Short(text)}”不合编码规则（{Shape}），请改正。");
+            row.Problem(codeColumn, $"“{codeColumn.Header}”“{Excerpt.OfCell(text)}”不合编码规则（{Shape}），请改正。");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Register;
 
@@ -49,7 +50,7 @@ internal sealed class DepartmentBlock(SheetReader sheets, WorkbookPlaces places,
         var format = Value(GuideForm.FormatLabel, "format");
         if (format is not null && format != GuideForm.Format)
         {
-            problems.Add(values[GuideForm.FormatLabel].Place, $"格式标记“{Shown.Short(format)}”不是 {GuideForm.Format}；请从本系统重新导出工作簿，填写后再导入。");
+            problems.Add(values[GuideForm.FormatLabel].Place, $"格式标记“{Excerpt.OfCell(format)}”不是 {GuideForm.Format}；请从本系统重新导出工作簿，填写后再导入。");
         }
     }
 
@@ -71,6 +72,12 @@ internal sealed class DepartmentBlock(SheetReader sheets, WorkbookPlaces places,
         if (!isReadable || (text.Length == 0 && GuideForm.RequiredLabels.Contains(label)))
         {
             problems.Add(found.Place, $"“{label}”{(isReadable ? "是必填项，不能为空，请填写。" : "不是文字，请直接填写文字，不用公式。")}");
+            return null;
+        }
+
+        if (text.Length > SheetColumn.LongestName)
+        {
+            problems.Add(found.Place, $"“{label}”有 {text.Length} 个字符，最多 {SheetColumn.LongestName} 个，请改短。");
             return null;
         }
 

@@ -8,14 +8,15 @@ internal static class Folding
 {
     private const int FullWidthOffset = 0xFEE0;
 
-    /// <summary>A text as it is kept: escapes resolved, lines ended alike, without blanks and invisible marks at its ends.</summary>
-    /// <remarks>Nothing inside is folded: 项目（一期） and 项目(一期) stay different names.</remarks>
+    /// <summary>A text as it is kept: escapes resolved, on one line, without blanks and invisible marks at its ends.</summary>
+    /// <remarks>Nothing else inside is folded: 项目（一期） and 项目(一期) stay different names. A line that somebody broke with Alt+Enter to
+    /// make it fit is one line: no name has breaks or tabs.</remarks>
     public static string Text(string raw)
     {
         var text = EscapedText.Decode(raw);
-        if (text.Contains('\r', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny('\r', '\n', '\t'))
         {
-            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            text = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }
 
         return Trim(text);
@@ -48,7 +49,7 @@ internal static class Folding
             {
                 index++;
             }
-            else if ((char.IsControl(text[index]) && text[index] is not '\n' and not '\t') || char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
+            else if (char.IsControl(text[index]) || char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
             {
                 return true;
             }

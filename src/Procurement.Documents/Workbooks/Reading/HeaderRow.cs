@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 
 namespace Procurement.Documents.Workbooks.Reading;
@@ -69,7 +70,7 @@ internal sealed class HeaderRow
         }
         else if (index < 0)
         {
-            problems.Add(place, $"不认识的列“{Shown.Short(cell.Text)}”；请改回原来的列标题，或删去这一列（不需要导入的备注列可去掉标题）。");
+            problems.Add(place, $"不认识的列“{Excerpt.OfCell(cell.Text)}”；请改回原来的列标题，或删去这一列（不需要导入的备注列可去掉标题）。");
         }
         else if (columns[index] > 0)
         {

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
@@ -47,7 +48,7 @@ internal sealed class LineRows(ProjectRows? projects, CodeCells codes)
         {
             row.Problem(
                 LineForm.Project,
-                $"工作表“项目”中没有 {given} 年单位 {Shown.Short(unit)} 的项目“{Shown.Short(name)}”；请先在“项目”中补上，或改正年度、单位编码、项目名称。");
+                $"工作表“项目”中没有 {given} 年单位 {Excerpt.OfCell(unit)} 的项目“{Excerpt.OfCell(name)}”；请先在“项目”中补上，或改正年度、单位编码、项目名称。");
         }
 
         return key;
@@ -58,7 +59,7 @@ internal sealed class LineRows(ProjectRows? projects, CodeCells codes)
         var text = row.Compact(LineForm.FixedAsset);
         if (text is not (null or LineForm.Yes or LineForm.No))
         {
-            row.Problem(LineForm.FixedAsset, $"“{LineForm.FixedAsset.Header}”只填 是 或 否，“{Shown.Short(text)}”不是；由规则判断的请留空。");
+            row.Problem(LineForm.FixedAsset, $"“{LineForm.FixedAsset.Header}”只填 是 或 否，“{Excerpt.OfCell(text)}”不是；由规则判断的请留空。");
         }
 
         return text is null ? null : text is LineForm.Yes;

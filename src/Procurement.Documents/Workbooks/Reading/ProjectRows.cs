@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
@@ -24,7 +25,7 @@ internal sealed class ProjectRows
         if (year is { } given && unit is not null && name is not null && !known.TryAdd((given, unit, name), (row.Row, key)))
         {
             var first = known[(given, unit, name)].Row;
-            row.Problem(ProjectForm.Name, $"单位 {Shown.Short(unit)} 在 {given} 年的项目“{Shown.Short(name)}”重复，第 {first} 行已有；请改名或删去一行。");
+            row.Problem(ProjectForm.Name, $"单位 {Excerpt.OfCell(unit)} 在 {given} 年的项目“{Excerpt.OfCell(name)}”重复，第 {first} 行已有；请改名或删去一行。");
         }
 
         var code = row.OptionalText(ProjectForm.Code);

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Common;
 
@@ -32,7 +33,7 @@ internal sealed partial class RowCells
     private static string Complaint(SheetColumn column, RawCell cell) => cell.Type switch
     {
         CellType.Formula => $"“{column.Header}”是公式，请粘贴为数值。",
-        CellType.Error => $"“{column.Header}”是错误值 {Shown.Short(cell.Text)}，请改为正确的内容。",
+        CellType.Error => $"“{column.Header}”是错误值 {Excerpt.OfCell(cell.Text)}，请改为正确的内容。",
         CellType.TooLong => $"“{column.Header}”超过 {PartXml.LongestText} 个字符，请缩短。",
         _ => $"“{column.Header}”是逻辑值 {(cell.Text is "1" ? "TRUE" : "FALSE")}，请改为文字或数字。",
     };
@@ -61,6 +62,12 @@ internal sealed partial class RowCells
         if (Folding.HasControl(text))
         {
             Problem(column, $"“{column.Header}”含有不可见的控制字符，请删去后重新填写。");
+            return null;
+        }
+
+        if (text.Length > column.LongestText)
+        {
+            Problem(column, $"“{column.Header}”有 {text.Length} 个字符，最多 {column.LongestText} 个，请改短。");
             return null;
         }
 
@@ -106,7 +113,7 @@ internal sealed partial class RowCells
         complaint ??= number < 0 ? $"“{column.Header}”不能小于 0，请改正。" : null;
         complaint ??= NumberText.HasAtMost(number, column.Decimals)
             ? null
-            : $"“{column.Header}”最多 {column.Decimals} 位小数，“{Shown.Short(cell.Text)}”超出，请改正（导入不会自动舍入）。";
+            : $"“{column.Header}”最多 {column.Decimals} 位小数，“{Excerpt.OfCell(cell.Text)}”超出，请改正（导入不会自动舍入）。";
         if (complaint is not null)
         {
             Problem(column, complaint);
@@ -120,7 +127,7 @@ internal sealed partial class RowCells
         var isNumber = NumberText.TryStored(cell.Text, column.Decimals, out number);
         return styles.IsDate(cell.Style) ? $"“{column.Header}”应为数字，现为日期；请把单元格格式设为“数值”后重新填写。"
             : isNumber ? null
-            : $"“{column.Header}”的数字“{Shown.Short(cell.Text)}”过大或过小，请改正。";
+            : $"“{column.Header}”的数字“{Excerpt.OfCell(cell.Text)}”过大或过小，请改正。";
     }
 
     private static string? OfTyped(SheetColumn column, RawCell cell, out decimal number)
@@ -131,7 +138,7 @@ internal sealed partial class RowCells
         }
 
         number = 0m;
-        var text = Shown.Short(Folding.Text(cell.Text));
+        var text = Excerpt.OfCell(Folding.Text(cell.Text));
         return text.AsSpan().ContainsAny("元￥¥$")
             ? $"“{column.Header}”只填数字，单位已是“元”：请去掉“{text}”中的货币单位或符号，万元请换算成元。"
             : $"“{column.Header}”应为数字，“{text}”不是；请只填数字，没有内容请留空。";

@@ -1,4 +1,5 @@
 using NodaTime;
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Common;
 
@@ -79,7 +80,7 @@ internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateSty
             return year;
         }
 
-        Problem(column, $"“{column.Header}”应为 2000 至 2099 的四位年份，“{Shown.Short(cell.Text)}”不是；请改正。");
+        Problem(column, $"“{column.Header}”应为 2000 至 2099 的四位年份，“{Excerpt.OfCell(cell.Text)}”不是；请改正。");
         return null;
     }
 
@@ -95,7 +96,7 @@ internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateSty
             : DayText.OfText(Folding.Text(cell.Text), is1904);
         if (day is null)
         {
-            Problem(column, $"“{column.Header}”应为日期，“{Shown.Short(cell.Text)}”不是；请按 2019-12-31 的形式填写。");
+            Problem(column, $"“{column.Header}”应为日期，“{Excerpt.OfCell(cell.Text)}”不是；请按 2019-12-31 的形式填写。");
         }
 
         return day ?? default;

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 
 namespace Procurement.Documents.Workbooks.Reading;
@@ -64,7 +65,7 @@ internal sealed class SheetReader(WorkbookFile file, WorkbookStructure structure
             var isKnown = name == GuideForm.Name || GuideForm.Sheets.Any(form => form.Name == name);
             if (!isKnown && !sheet.IsHidden && Rows(sheet).Any(row => row.Cells.Count > 0))
             {
-                problems.Add(sheet.Name, $"不认识的工作表“{Shown.Short(sheet.Name)}”，其中的内容不会导入；请把内容移到规定的工作表，或删去这张表。");
+                problems.Add(sheet.Name, $"不认识的工作表“{Excerpt.OfCell(sheet.Name)}”，其中的内容不会导入；请把内容移到规定的工作表，或删去这张表。");
             }
         }
     }

@@ -1,3 +1,4 @@
+using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Domain.Register;
 
@@ -17,7 +18,7 @@ internal sealed class UnitRows
         var code = row.Compact(UnitForm.Code) ?? "";
         if (code.Length > 0 && !firstRows.TryAdd(code, row.Row))
         {
-            row.Problem(UnitForm.Code, $"单位编码“{Shown.Short(code)}”重复，第 {firstRows[code]} 行已有；请改正编码或删去一行。");
+            row.Problem(UnitForm.Code, $"单位编码“{Excerpt.OfCell(code)}”重复，第 {firstRows[code]} 行已有；请改正编码或删去一行。");
         }
 
         var unit = new UnitContent(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Procurement.Data.Departments;
 using Procurement.Documents.Layouts;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
@@ -28,6 +29,9 @@ public sealed class DisclosureModel(RegisterHost host, DisclosureHandler disclos
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>The years to go to, newest first; the shown one is among them.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
     /// <summary>The layouts that may be chosen: the department's own, then those that ship.</summary>
     public IReadOnlyList<string> Layouts { get; private set; } = [];
 
@@ -42,6 +46,7 @@ public sealed class DisclosureModel(RegisterHost host, DisclosureHandler disclos
 
         Department = department;
         Year = FiscalYear.Of(year);
+        Years = [.. (await DepartmentList.YearsOfAsync(context, departmentId, cancel)).Append(year).Distinct().OrderDescending()];
         Layouts = [.. await context.Layouts.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancel), .. BuiltInLayouts.Names];
         try
         {

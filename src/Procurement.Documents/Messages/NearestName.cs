@@ -1,4 +1,4 @@
-namespace Procurement.Documents.Json;
+namespace Procurement.Documents.Messages;
 
 /// <summary>Guesses which name somebody meant.</summary>
 internal static class NearestName
@@ -6,8 +6,11 @@ internal static class NearestName
     /// <summary>Further apart than this it is another word, not a slip.</summary>
     private const int MaxDistance = 2;
 
+    /// <summary>是不是“year”？ — the question whether the allowed name nearest to what was written was meant; null where none is near.</summary>
+    public static string? Question(string written, IEnumerable<string> allowed) => To(written, allowed) is { } name ? $"是不是“{name}”？" : null;
+
     /// <summary>The allowed name nearest to what was written, or null where none is near. A word must keep more letters than it loses.</summary>
-    public static string? To(string written, IEnumerable<string> allowed) => allowed
+    private static string? To(string written, IEnumerable<string> allowed) => allowed
         .Where(name => Math.Abs(name.Length - written.Length) <= MaxDistance)
         .Select(name => (Name: name, Distance: Distance(written, name)))
         .Where(pair => pair.Distance <= MaxDistance && pair.Distance * 2 < pair.Name.Length)

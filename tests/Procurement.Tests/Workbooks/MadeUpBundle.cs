@@ -9,9 +9,9 @@ using Procurement.Domain.Register;
 namespace Procurement.Tests.Workbooks;
 
 /// <summary>A made-up department, the same every time, with every optional field given here and left out there.</summary>
-internal static class Bundles
+internal static class MadeUpBundle
 {
-    private static readonly string[] Names = ["台式计算机", "=1+1", "+86 电话", "-减号", "@提及", "_x0041_ 字面", "含<标签>&符号", "双行\n名称", "𠮷野家具"];
+    private static readonly string[] Names = ["台式计算机", "=1+1", "+86 电话", "-减号", "@提及", "_x0041_ 字面", "含<标签>&符号", "两段 名称", "𠮷野家具"];
 
     public static RegisterBundle Random(int lines = 60, int cards = 80)
     {
@@ -50,4 +50,9 @@ internal static class Bundles
     private static Quantity? Area(Faker fake) => fake.Random.Bool() ? Quantity.Of(fake.Random.Int(0, 99_999) / 100m) : null;
 
     private static Money Yuan(Faker fake, int most) => Money.FromYuan(fake.Random.Int(0, most) + (fake.Random.Int(0, 99) / 100m));
+
+    private sealed class NoPlaces : IBundlePlaces
+    {
+        public string Of(BundlePart part, int index, string? field) => "";
+    }
 }

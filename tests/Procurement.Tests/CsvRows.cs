@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Procurement.Tests.Checks.Building;
+namespace Procurement.Tests;
 
 /// <summary>RFC 4180 as the reference files use it: a header line, quotes where needed, quotes doubled inside them.</summary>
 internal static class CsvRows

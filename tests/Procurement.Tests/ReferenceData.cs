@@ -1,6 +1,6 @@
 using Procurement.Domain.Catalogue;
 
-namespace Procurement.Tests.Checks.Building;
+namespace Procurement.Tests;
 
 /// <summary>The catalogue and the class rules that ship.</summary>
 internal static class ReferenceData

@@ -1,0 +1,70 @@
+namespace Procurement.Data.Register;
+
+/// <summary>The statements of <see cref="CardStep"/>; $1 is the department, $2 the instant, $3 the reason.</summary>
+internal static class CardSql
+{
+    public const string AddCards =
+        """
+        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, row_version)
+        select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, 1
+        from staged_cards where known_id is null order by index
+        """;
+
+    public const string AddAcquisitions =
+        """
+        insert into asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, area, office_area, office_value, effective_on, recorded_at)
+        select $1, acquisition_id, id, 'acquisition', unit_id, kind, quantity, value, area, office_area, office_value, acquired_on, $2
+        from staged_cards where known_id is null order by index
+        """;
+
+    /// <summary>Known cards that the file states otherwise; what it leaves blank is not otherwise.</summary>
+    public const string Differ =
+        """
+        create temporary table differing_cards on commit drop as
+        select given.index, given.card_number, given.known_id, held.moved
+        from staged_cards given
+        join asset_cards card on card.department_id = $1 and card.id = given.known_id
+        join lateral (
+            select sum(quantity) as quantity, sum(value) as value, sum(area) as area, sum(office_area) as office_area, sum(office_value) as office_value,
+                   bool_or(entry <> 'acquisition') as moved
+            from asset_entries where department_id = $1 and card_id = card.id) held on true
+        where (given.unit_id, given.kind, given.acquired_on, given.quantity, given.value, coalesce(given.area, held.area),
+               coalesce(given.office_area, held.office_area), coalesce(given.office_value, held.office_value))
+              is distinct from
+              (card.unit_id, card.kind, card.acquired_on, held.quantity, held.value, held.area, held.office_area, held.office_value)
+        """;
+
+    public const string Reverse =
+        """
+        insert into asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, area, office_area, office_value, effective_on, recorded_at, reason)
+        select $1, given.reversal_id, entry.card_id, 'acquisition', entry.unit_id, entry.kind, -sum(entry.quantity), -sum(entry.value), -sum(entry.area),
+               -sum(entry.office_area), -sum(entry.office_value), entry.effective_on, $2, $3
+        from differing_cards
+        join staged_cards given using (index)
+        join asset_entries entry on entry.department_id = $1 and entry.card_id = given.known_id
+        group by given.reversal_id, entry.card_id, entry.unit_id, entry.kind, entry.effective_on
+        having sum(entry.quantity) <> 0 or sum(entry.value) <> 0 or sum(entry.area) <> 0
+        """;
+
+    public const string Record =
+        """
+        insert into asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, area, office_area, office_value, effective_on, recorded_at, reason)
+        select $1, given.acquisition_id, given.known_id, 'acquisition', given.unit_id, given.kind, given.quantity, given.value,
+               coalesce(given.area, -took.area), coalesce(given.office_area, -took.office_area), coalesce(given.office_value, -took.office_value),
+               given.acquired_on, $2, $3
+        from differing_cards
+        join staged_cards given using (index)
+        left join asset_entries took on took.department_id = $1 and took.card_id = given.known_id and took.id = given.reversal_id
+        """;
+
+    public const string Describe =
+        """
+        update asset_cards card
+        set unit_id = given.unit_id, kind = given.kind, acquired_on = given.acquired_on, name = given.name, edition = given.edition, code = given.code,
+            measure_unit = given.measure_unit, row_version = card.row_version + 1
+        from staged_cards given
+        where card.department_id = $1 and card.id = given.known_id
+          and (card.unit_id, card.kind, card.acquired_on, card.name, card.edition, card.code, card.measure_unit) is distinct from
+              (given.unit_id, given.kind, given.acquired_on, given.name, given.edition, given.code, given.measure_unit)
+        """;
+}
