@@ -33,12 +33,12 @@ publish() {
     dotnet publish "$setup_web/Procurement.Web.csproj" -c Release -v quiet -o "$program" "$@" </dev/null
 }
 
-# A database of the user's own needs no PostgreSQL here.
+# A database of the user's own needs no PostgreSQL here, and neither does a text of help.
 uses_own_server() {
     [ -z "${PROCUREMENT_DATABASE:-}" ] || return 1
     local argument
     for argument in "$@"; do
-        case "$argument" in --database|--database=*) return 1 ;; esac
+        case "$argument" in --database|--database=*|--help|-h|-\?|--version) return 1 ;; esac
     done
 }
 
@@ -46,8 +46,12 @@ if ! command -v dotnet >/dev/null; then
     say "缺少 .NET SDK 10，请先安装：https://dotnet.microsoft.com/download"
     exit 3
 fi
-if uses_own_server "$@"; then install_missing postgresql; fi
+needed=()
+if uses_own_server "$@"; then needed+=(postgresql); fi
+if ! has_page_scripts; then needed+=(npm); fi
+install_missing "${needed[@]}"
 build
 [ "$#" -gt 0 ] || set -- serve
 export PROCUREMENT_DATA="${PROCUREMENT_DATA:-$setup_root/.data}"
-exec dotnet "$program/procurement.dll" "$@"
+# A script that starts this in the background hands down SIGINT ignored; the service is to stop by it even so.
+exec env --default-signal=INT dotnet "$program/procurement.dll" "$@"

@@ -42,17 +42,21 @@ install_missing() {
     mapfile -t missing < <(missing_packages "$@")
     if [ "${#missing[@]}" -eq 0 ]; then return 0; fi
     if ! command -v apt-get >/dev/null || { [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; }; then
-        say "缺少软件：${missing[*]}。请由管理员执行：apt-get install --no-install-recommends ${missing[*]}"
+        say "缺少软件：${missing[*]}。请由管理员执行：apt-get update && apt-get install --no-install-recommends ${missing[*]}"
         return 3
     fi
     say "正在安装：${missing[*]}"
-    apt_get update -q || return 3
+    # One broken source among others fails an update; whether the packages can be had all the same, the installation tells.
+    apt_get update -q || say "仍按已有的软件包列表安装。"
     if [[ " ${missing[*]} " == *' postgresql '* ]]; then forbid_system_cluster || return 3; fi
     apt_get install -y -q --no-install-recommends "${missing[@]}" || return 3
 }
 
-# apt-get as root, its output out of the way of results.
-apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get "$@" >&2 </dev/null || { say "apt-get $1 没有成功，请检查网络后重试。"; return 3; }; }
+# apt-get as root, its output out of the way of results. On a machine just started, it waits for another installation to end.
+apt_get() {
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@" >&2 </dev/null \
+        || { say "apt-get $1 没有成功，请检查网络和权限后重试。"; return 3; }
+}
 
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
@@ -64,20 +68,25 @@ forbid_system_cluster() {
     grep -q '^create_main_cluster = false' "$settings" || echo 'create_main_cluster = false' | as_root tee -a "$settings" >/dev/null
 }
 
+page_script="$setup_web/wwwroot/lib/htmx/htmx.min.js"
+page_lock="$setup_web/package-lock.json"
+
+has_page_scripts() { [ -e "$page_script" ] && ! [ "$page_lock" -nt "$page_script" ]; }
+
 # Copies the pages' scripts from npm, in the versions of the lock file, where they are missing or older than it.
 copy_page_scripts() {
-    local target="$setup_web/wwwroot/lib/htmx/htmx.min.js" lock="$setup_web/package-lock.json" modules
-    if [ -e "$target" ] && ! [ "$lock" -nt "$target" ]; then return 0; fi
+    local modules
+    if has_page_scripts; then return 0; fi
     install_missing npm || return 3
     modules=$(mktemp -d)
-    cp "$setup_web/package.json" "$lock" "$modules/"
+    cp "$setup_web/package.json" "$page_lock" "$modules/"
     if (cd "$modules" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 </dev/null; then
-        mkdir -p "${target%/*}"
+        mkdir -p "${page_script%/*}"
         # By rename: a program that is running never serves half a file.
-        cp "$modules/node_modules/htmx.org/dist/htmx.min.js" "$target.new" && mv -f "$target.new" "$target"
+        cp "$modules/node_modules/htmx.org/dist/htmx.min.js" "$page_script.new" && mv -f "$page_script.new" "$page_script"
     else
         say "无法下载网页脚本（npm ci），请检查网络后重试。"
     fi
     rm -rf "$modules"
-    [ -e "$target" ] || return 3
+    [ -e "$page_script" ] || return 3
 }

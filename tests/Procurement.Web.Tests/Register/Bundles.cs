@@ -29,12 +29,13 @@ internal static class Bundles
     };
 
     public static RegisterBundle WithCard(
-        this RegisterBundle bundle, string number, string value, AssetKind kind = AssetKind.Equipment, string? area = null, string? unit = null) => bundle with
-    {
-        Cards = [.. bundle.Cards, new CardContent(
-            unit ?? bundle.Department.Code + "001", number, "卡片" + number, Computer, kind, Quantity.Of(1), "台",
-            area is null ? null : Quantity.Parse(area), null, null, Money.Parse(value), new LocalDate(2021, 6, 30))],
-    };
+        this RegisterBundle bundle, string number, string value, AssetKind kind = AssetKind.Equipment, string? area = null, string? unit = null)
+        => bundle with
+        {
+            Cards = [.. bundle.Cards, new CardContent(
+                unit ?? bundle.Department.Code + "001", number, "卡片" + number, Computer, kind, Quantity.Of(1), "台",
+                area is null ? null : Quantity.Parse(area), null, null, Money.Parse(value), new LocalDate(2021, 6, 30))],
+        };
 
     private sealed class IndexPlaces : IBundlePlaces
     {
