@@ -15,8 +15,7 @@ public static class ReferenceTables
     public static async Task EnsureLoadedAsync(RegisterDatabase database, Instant now, CancellationToken cancel)
     {
         await using var context = database.NewContext();
-        var loaded = await context.Set<ReferenceFile>().AsNoTracking().ToDictionaryAsync(file => file.Name, file => file.Sha256, cancel);
-        if (Files.All(file => loaded.GetValueOrDefault(file) == ReferenceFiles.Hash(file)))
+        if (await AreLoadedAsync(context, cancel))
         {
             return;
         }
@@ -25,7 +24,11 @@ public static class ReferenceTables
 
         // A second program that starts at the same time waits here and then finds everything loaded.
         await context.Database.ExecuteSqlRawAsync("lock table reference_files in share row exclusive mode", cancel);
-        await ReplaceAsync(context, now, cancel);
+        if (!await AreLoadedAsync(context, cancel))
+        {
+            await ReplaceAsync(context, now, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
     }
 
@@ -39,6 +42,12 @@ public static class ReferenceTables
     {
         await using var context = database.NewContext();
         return new AssetClassRules(await context.AssetClassRules.AsNoTracking().ToListAsync(cancel));
+    }
+
+    private static async Task<bool> AreLoadedAsync(RegisterContext context, CancellationToken cancel)
+    {
+        var loaded = await context.Set<ReferenceFile>().AsNoTracking().ToDictionaryAsync(file => file.Name, file => file.Sha256, cancel);
+        return Files.All(file => loaded.GetValueOrDefault(file) == ReferenceFiles.Hash(file));
     }
 
     private static async Task ReplaceAsync(RegisterContext context, Instant now, CancellationToken cancel)

@@ -44,11 +44,18 @@ internal static class CardStep
             cards.Add((card, cards.Count, session.UnitOf(card.Unit, BundlePart.Card, cards.Count) ?? Guid.Empty));
         }
 
+        foreach (var (entry, index) in (session.History?.AssetEntries ?? []).Select((entry, index) => (entry, index)))
+        {
+            session.UnitOf(entry.Unit, BundlePart.AssetEntry, index);
+        }
+
         return cards;
     }
 
     private static async Task StageAsync(ImportSession session, List<(CardContent Card, int Index, Guid Unit)> cards)
     {
+        // A bundle before this one in the same transaction may have been refused halfway.
+        await session.ExecuteAsync("drop table if exists staged_cards, differing_cards");
         await session.ExecuteAsync(
             """
             create temporary table staged_cards (

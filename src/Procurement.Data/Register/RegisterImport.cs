@@ -38,17 +38,18 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         }
 
         await transaction.CommitAsync(cancel);
-        await RefreshStatisticsAsync(connection, summaries, cancel);
+        await RefreshStatisticsAsync(connection, summaries);
         return new ImportOutcome(problems, summaries, Written: true);
     }
 
     /// <summary>After many new rows the planner is told at once, not when the server next finds time.</summary>
-    private static async Task RefreshStatisticsAsync(NpgsqlConnection connection, List<ImportSummary> summaries, CancellationToken cancel)
+    /// <remarks>Cannot be cancelled: all is written, and nobody shall be told that it is not.</remarks>
+    private static async Task RefreshStatisticsAsync(NpgsqlConnection connection, List<ImportSummary> summaries)
     {
         if (summaries.Sum(summary => summary.CardsAdded + summary.LinesAdded) >= ManyRows)
         {
             await using var command = new NpgsqlCommand("analyze procurement_lines, asset_cards, asset_entries", connection);
-            await command.ExecuteNonQueryAsync(cancel);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
 

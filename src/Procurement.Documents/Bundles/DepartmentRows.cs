@@ -31,7 +31,13 @@ internal sealed class DepartmentRows(BundleTexts texts, LimitedProblems problems
 
         var name = texts.Required(layout, "name", place);
         layouts.Add(name, index, "name", "版式名称", name);
-        return new LayoutContent(name, layout.GetRawText());
+        var json = layout.GetRawText();
+        if (LayoutReader.TooLarge(json) is { } tooLarge)
+        {
+            problems.Add(place.Of(null), tooLarge);
+        }
+
+        return new LayoutContent(name, json);
     }
 
     public ChoiceContent Choice(JsonElement row, int index)

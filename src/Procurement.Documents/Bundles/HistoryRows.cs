@@ -11,7 +11,6 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
     private const string Budgets = "$.history.budgets";
     private const string Superseded = "$.history.supersededLines";
     private const string LineRecordedAt = "$.history.lineRecordedAt";
-    private const string AssetEntries = "$.history.assetEntries";
 
     private static readonly Dictionary<string, AssetEntryKind> EntryKinds = Enum.GetValues<AssetEntryKind>()
         .ToDictionary(BundleKeys.Of, StringComparer.Ordinal);
@@ -40,7 +39,7 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
 
     private AssetEntryContent AssetEntry(JsonElement row, int index)
     {
-        var place = new RowPlace(AssetEntries, index);
+        var place = new RowPlace(JsonPlaces.AssetEntries, index);
         var number = texts.Required(row, "cardNumber", place);
         if (!cards.HasCard(number))
         {

@@ -12,6 +12,7 @@ internal sealed class JsonPlaces : IBundlePlaces
     public const string Cards = "$.assets";
     public const string Layouts = "$.layouts";
     public const string Choices = "$.disclosures";
+    public const string AssetEntries = "$.history.assetEntries";
 
     public static JsonPlaces Instance { get; } = new();
 
@@ -24,6 +25,7 @@ internal sealed class JsonPlaces : IBundlePlaces
         BundlePart.Card => new RowPlace(Cards, index).Of(field),
         BundlePart.Layout => new RowPlace(Layouts, index).Of(field),
         BundlePart.Choice => new RowPlace(Choices, index).Of(field),
+        BundlePart.AssetEntry => new RowPlace(AssetEntries, index).Of(field),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a bundle."),
     };
 }

@@ -17,15 +17,19 @@ public static class LayoutReader
     /// <summary>A layout as a file, up to 1 MB: the ones that ship are below 10 KB.</summary>
     private const int MaximumBytes = 1024 * 1024;
 
+    /// <summary>What is wrong with the layout's text as a whole, null where nothing is: a bundle must not bring one in that nobody can read again.</summary>
+    internal static string? TooLarge(string json) => Encoding.UTF8.GetByteCount(json) > MaximumBytes
+        ? $"版式文件超过 {MaximumBytes / 1024} KB，没有读取；请删去多余的内容。"
+        : null;
+
     public static LayoutReading Read(string json)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
-        if (bytes.Length > MaximumBytes)
+        if (TooLarge(json) is { } problem)
         {
-            return new(null, [new("$", $"版式文件超过 {MaximumBytes / 1024} KB，没有读取；请删去多余的内容。")]);
+            return new(null, [new("$", problem)]);
         }
 
-        using var file = JsonFile.Open(bytes);
+        using var file = JsonFile.Open(Encoding.UTF8.GetBytes(json));
         return file.Document is null ? new(null, file.Problems) : Read(file.Document.RootElement);
     }
 

@@ -53,6 +53,9 @@ public enum BundlePart
     Card,
     Layout,
     Choice,
+
+    /// <summary>An entry of the history's asset ledger.</summary>
+    AssetEntry,
 }
 
 /// <summary>Finds the place of a row in the file that it came from.</summary>

@@ -35,6 +35,6 @@ public sealed class CheckHandler(RegisterHost host)
         var reader = new FiguresReader(host.Database, host.AssetClasses);
         var suspects = await reader.SuspectCardsAsync(departmentId, figures.AsOf, knownAt: null, cancel);
         return new CheckSubject(
-            figures, suspects, await host.CatalogueAsync(), host.AssetClasses, composed?.Layout, composed?.Values ?? new Dictionary<string, string>(), composed?.Printed);
+            figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses, composed?.Layout, composed?.Values ?? new Dictionary<string, string>(), composed?.Printed);
     }
 }

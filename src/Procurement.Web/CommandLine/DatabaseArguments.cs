@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Npgsql;
+using Procurement.Domain.Common;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.CommandLine;
@@ -33,11 +35,29 @@ public sealed class DatabaseArguments
     {
         var explicitData = parsed.GetValue(data);
         return new DatabaseChoice(
-            parsed.GetValue(database) ?? NonBlank("PROCUREMENT_DATABASE"),
+            Checked(parsed.GetValue(database) ?? NonBlank("PROCUREMENT_DATABASE")),
             explicitData ?? NonBlank("PROCUREMENT_DATA") ?? ".data",
             DataIsExplicit: explicitData is not null);
+    }
+
+    /// <exception cref="RuleViolationException">It is no connection string. The message leaves it out: it may hold a password.</exception>
+    private static string? Checked(string? connectionString)
+    {
+        try
+        {
+            return connectionString is null || new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 }
+                ? connectionString
+                : throw new RuleViolationException(new ConnectionStringUnreadable());
+        }
+        catch (ArgumentException)
+        {
+            throw new RuleViolationException(new ConnectionStringUnreadable());
+        }
     }
 
     private static string? NonBlank(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }
+
+public sealed record ConnectionStringUnreadable()
+    : RuleViolation("DB-STRING", "数据库连接串无法识别，请按 \"Host=主机;Database=库名;Username=用户名\" 的形式填写。");

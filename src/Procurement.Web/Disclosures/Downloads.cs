@@ -51,7 +51,16 @@ public static class Downloads
         var bundle = await new RegisterExport(host.Database).ReadAsync(departmentId, cancel);
         var file = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await RegisterFiles.WriteAsync(name, bundle, file, cancel);
+        try
+        {
+            await RegisterFiles.WriteAsync(name, bundle, file, cancel);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
         file.Position = 0;
         return Results.Stream(file, "application/octet-stream", $"{code}.{form}");
     }

@@ -13,14 +13,13 @@ namespace Procurement.Web.Hosting;
 /// program runs. Commands and the web application work on the same one.</summary>
 public sealed class RegisterHost : IAsyncDisposable
 {
-    private readonly Lazy<Task<CatalogueIndex>> catalogue;
+    private CatalogueIndex? catalogue;
 
     private RegisterHost(EmbeddedCluster? cluster, RegisterDatabase database, AssetClassRules assetClasses)
     {
         Cluster = cluster;
         Database = database;
         AssetClasses = assetClasses;
-        catalogue = new Lazy<Task<CatalogueIndex>>(() => ReferenceTables.ReadCatalogueAsync(database, CancellationToken.None));
     }
 
     /// <summary>The embedded server, null where the user brought one.</summary>
@@ -58,7 +57,8 @@ public sealed class RegisterHost : IAsyncDisposable
     }
 
     /// <summary>Both catalogue editions; read at the first call, which most commands never make.</summary>
-    public async Task<ICatalogue> CatalogueAsync() => await catalogue.Value;
+    /// <remarks>A reading that fails is tried again by the next caller; two at once may both read, and keep the same.</remarks>
+    public async Task<ICatalogue> CatalogueAsync(CancellationToken cancel) => catalogue ??= await ReferenceTables.ReadCatalogueAsync(Database, cancel);
 
     public async ValueTask DisposeAsync() => await CloseAsync(Database, Cluster);
 

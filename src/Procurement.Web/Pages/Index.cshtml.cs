@@ -15,7 +15,7 @@ public sealed class IndexModel(RegisterHost host) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = ListState.PageParameter)]
     public int PageNumber { get; set; } = 1;
 
     public ListState List { get; private set; } = null!;
@@ -24,7 +24,7 @@ public sealed class IndexModel(RegisterHost host) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        List = new ListState(Request.Path, Search?.Trim() ?? "", Sort ?? "code", Math.Max(1, PageNumber));
+        List = new ListState(Request.Path, Search?.Trim() ?? "", Sort ?? "code", Math.Clamp(PageNumber, 1, ListState.LastPage));
         Rows = await DepartmentList.ReadAsync(host.Database, List.Search, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
     }
 }

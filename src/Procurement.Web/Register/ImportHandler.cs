@@ -14,7 +14,7 @@ public sealed class ImportHandler(RegisterHost host)
     {
         var bundles = new List<RegisterBundle>();
         var problems = new List<ImportProblem>();
-        var catalogue = await host.CatalogueAsync();
+        var catalogue = await host.CatalogueAsync(cancel);
         foreach (var (name, open) in files)
         {
             await using var stream = open();

@@ -12,6 +12,12 @@ public sealed record ListState(string Path, string Search, string Sort, int Page
 {
     public const int PageSize = 50;
 
+    /// <summary>Beyond it <see cref="Skip"/> would leave the whole numbers.</summary>
+    public const int LastPage = int.MaxValue / PageSize;
+
+    /// <summary>The page's name in the address. Not <c>page</c>: Razor Pages keeps that for the page's own path and would bind it.</summary>
+    public const string PageParameter = "p";
+
     public int Skip => (Page - 1) * PageSize;
 
     public bool IsDescending => Sort.StartsWith('-');
@@ -35,7 +41,7 @@ public sealed record ListState(string Path, string Search, string Sort, int Page
         query.Add("sort", sort);
         if (page > 1)
         {
-            query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+            query.Add(PageParameter, page.ToString(CultureInfo.InvariantCulture));
         }
 
         return Path + query;

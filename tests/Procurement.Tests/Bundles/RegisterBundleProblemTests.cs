@@ -25,6 +25,14 @@ public class RegisterBundleProblemTests
         Assert.Null(reading.Bundle);
     }
 
+    [Fact]
+    public async Task Read_LayoutThatNobodyCouldReadAgain_IsTold()
+    {
+        var problem = Assert.Single((await Bundle.Read(SmallBundle.Spoilt("\"hebei-2030\"", "\"hebei-2030\"" + new string(' ', 1024 * 1024)))).Problems);
+
+        Assert.Equal("$.layouts[0]", problem.Place);
+    }
+
     [Theory]
     [InlineData("units", "$.department.units[1].code", "单位编码“001”重复，$.department.units[0] 已经用了，请改正其中一处。")]
     [InlineData("assets", "$.assets[1].cardNumber", "卡片编号“B1”重复，$.assets[0] 已经用了，请改正其中一处。")]

@@ -64,6 +64,7 @@ public class RegisterBundleTests
     [InlineData(BundlePart.Line, 0, "code", "$.procurementLines[0].code")]
     [InlineData(BundlePart.Card, 10, "unit", "$.assets[10].unit")]
     [InlineData(BundlePart.Layout, 0, "name", "$.layouts[0].name")]
+    [InlineData(BundlePart.AssetEntry, 4, "unit", "$.history.assetEntries[4].unit")]
     [InlineData(BundlePart.Choice, 0, "layout", "$.disclosures[0].layout")]
     public async Task Places_OfRows_ArePaths(BundlePart part, int index, string? field, string expected) =>
         Assert.Equal(expected, (await Bundle.Read(SmallBundle.Text)).Bundle!.Places.Of(part, index, field));

@@ -143,6 +143,19 @@ public sealed class CommandTests(TestDatabase databases)
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("Hst=db;Password=secret")]
+    [InlineData("Database=procurement")]
+    public async Task UnreadableConnectionString_AnswersTwoWithoutRepeatingIt(string connectionString)
+    {
+        var result = await ProgramRun.RunAsync(connectionString, "migrate");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("数据库连接串无法识别", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Import_MissingFile_AnswersThree()
     {

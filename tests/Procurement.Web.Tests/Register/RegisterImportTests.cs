@@ -193,6 +193,29 @@ public sealed class RegisterImportTests(TestDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_BundleAfterARefusedCard_IsReadAllTheSame()
+    {
+        await register.ImportAsync(WithImprovedCard(Bundles.Department("901")), Monday);
+
+        var outcome = await register.TryImportAsync(
+            Tuesday, Bundles.Department("901").WithCard("1", "9000.00"), Bundles.Department("902").WithCard("1", "8000.00", unit: "999999"));
+
+        Assert.Equal(["Card[0].", "Card[0].unit"], outcome.Problems.Select(problem => problem.Place));
+    }
+
+    [Fact]
+    public async Task Import_HistoryOfAnUnknownUnit_IsToldAtItsPlace()
+    {
+        var bundle = WithImprovedCard(Bundles.Department());
+        var history = bundle.History! with { AssetEntries = [bundle.History.AssetEntries[0], bundle.History.AssetEntries[1] with { Unit = "999999" }] };
+
+        var outcome = await register.TryImportAsync(Monday, bundle with { History = history });
+
+        Assert.Equal("AssetEntry[1].unit", Assert.Single(outcome.Problems).Place);
+        Assert.Equal(0, await register.ScalarAsync<long>("select count(*) from departments"));
+    }
+
+    [Fact]
     public async Task Import_UnknownLayout_NamesTheKnownOnes()
     {
         var bundle = Bundles.Department() with { Choices = [new ChoiceContent(FiscalYear.Of(2024), "hebei-1999", new Dictionary<string, string>())] };
@@ -200,6 +223,18 @@ public sealed class RegisterImportTests(TestDatabase databases) : IAsyncLifetime
         var outcome = await register.TryImportAsync(Monday, bundle);
 
         Assert.Equal("没有名为“hebei-1999”的版式。可用的版式：hebei-2020-flat、hebei-2024。", Assert.Single(outcome.Problems).Message);
+    }
+
+    /// <summary>A card of 8000.00 that a history has acquired for 7500.00 and improved for 500.00.</summary>
+    private static RegisterBundle WithImprovedCard(RegisterBundle bundle)
+    {
+        var full = bundle.WithCard("1", "8000.00");
+        var card = full.Cards[0];
+        var acquired = new AssetEntryContent(
+            card.CardNumber, Domain.Assets.AssetEntryKind.Acquisition, card.Unit, card.Kind, card.Quantity, Money.Parse("7500.00"),
+            null, null, null, card.AcquiredOn, Monday, null, null);
+        var improved = acquired with { Entry = Domain.Assets.AssetEntryKind.Improvement, Quantity = Quantity.Zero, Value = Money.Parse("500.00"), RecordedAt = Tuesday };
+        return full with { History = new RegisterHistory([], [], [], [acquired, improved]) };
     }
 
     private async Task<DepartmentFigures> FiguresAsync(Guid departmentId, Instant? knownAt) =>
