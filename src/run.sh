@@ -21,6 +21,8 @@ build() {
         flock 9
         copy_page_scripts 9>&- || exit 3
         is_stale || exit 0
+        # Made before the stamp: a folder of output that appears later would make its project look changed.
+        find "$setup_root"/{src,migrations} -name '*.csproj' -printf '%h/bin\0%h/obj\0' | xargs -0 mkdir -p
         touch "$stamp.new"
         # Compiled ahead of time a command starts in half the time; where the compiler for that cannot be had, it does without.
         publish -p:PublishReadyToRun=true --use-current-runtime --no-self-contained >/dev/null 2>&1 9>&- || publish >&2 9>&- \
