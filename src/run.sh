@@ -54,6 +54,7 @@ if ! has_page_scripts; then needed+=(npm); fi
 install_missing "${needed[@]}"
 build
 [ "$#" -gt 0 ] || set -- serve
-export PROCUREMENT_DATA="${PROCUREMENT_DATA:-$setup_root/.data}"
+# Only the default: a folder that --data or PROCUREMENT_DATA names is used as it is or refused.
+export PROCUREMENT_DEFAULT_DATA="$setup_root/.data"
 # A script that starts this in the background hands down SIGINT ignored; the service is to stop by it even so.
 exec env --default-signal=INT dotnet "$program/procurement.dll" "$@"

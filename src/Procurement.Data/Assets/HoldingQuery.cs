@@ -79,7 +79,7 @@ internal static class HoldingQuery
     private static AssetRowFigure Figure(Dictionary<AssetRow, RowSum> rows, AssetRow row) =>
         rows.TryGetValue(row, out var sum) ? new(Quantity.Of(sum.Quantity), Money.FromYuan(sum.Value)) : AssetRowFigure.None;
 
-    private static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.MaxValue.ToUniversalTime();
+    private static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
     private sealed record RowSum(string Row, decimal Quantity, decimal Value, decimal OfficeArea, decimal OfficeValue);
 

@@ -17,7 +17,15 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
     /// <summary>The figures of a department and year.</summary>
     /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
     /// <param name="knownAt">Counts what was recorded by this instant; null for all that is recorded.</param>
-    public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel)
+    public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel) =>
+        (await ReadAsync(departmentId, year, asOf, knownAt, withSuspects: false, cancel)).Figures;
+
+    /// <summary>The figures, and in the same snapshot the cards that a check could object to: see <see cref="SuspectCards"/>.</summary>
+    public Task<(DepartmentFigures Figures, IReadOnlyList<CardHolding> SuspectCards)> ReadForChecksAsync(
+        Guid departmentId, FiscalYear year, CancellationToken cancel) => ReadAsync(departmentId, year, null, null, withSuspects: true, cancel);
+
+    private async Task<(DepartmentFigures Figures, IReadOnlyList<CardHolding> SuspectCards)> ReadAsync(
+        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool withSuspects, CancellationToken cancel)
     {
         await using var context = database.NewContext(departmentId);
 
@@ -25,16 +33,10 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
         await using var snapshot = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == departmentId, cancel);
         var day = asOf ?? year.AssetDay;
-        return new DepartmentFigures(
+        var figures = new DepartmentFigures(
             new DepartmentName(department.Code, department.Name), year, day,
             new ProcurementFigures(await LineQuery.ReadAsync(context, classRules, year, knownAt, cancel)),
             await HoldingQuery.SumAsync(context, day, knownAt, cancel));
-    }
-
-    /// <summary>The cards that a check could object to, as of a day: see <see cref="SuspectCards"/>.</summary>
-    public async Task<IReadOnlyList<CardHolding>> SuspectCardsAsync(Guid departmentId, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
-    {
-        await using var context = database.NewContext(departmentId);
-        return await HoldingQuery.SuspectsAsync(context, asOf, knownAt, cancel);
+        return (figures, withSuspects ? await HoldingQuery.SuspectsAsync(context, day, knownAt, cancel) : []);
     }
 }

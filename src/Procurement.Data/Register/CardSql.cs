@@ -26,7 +26,10 @@ internal static class CardSql
         join asset_cards card on card.department_id = $1 and card.id = given.known_id
         join lateral (
             select sum(quantity) as quantity, sum(value) as value, sum(area) as area, sum(office_area) as office_area, sum(office_value) as office_value,
-                   bool_or(entry <> 'acquisition') as moved
+                   bool_or(entry <> 'acquisition') or (
+                       select count(*) > 1 from (
+                           select 1 from asset_entries part where part.department_id = $1 and part.card_id = card.id
+                           group by unit_id, kind, effective_on having sum(quantity) <> 0 or sum(value) <> 0 or sum(area) <> 0) holdings) as moved
             from asset_entries where department_id = $1 and card_id = card.id) held on true
         where (given.unit_id, given.kind, given.acquired_on, given.quantity, given.value, coalesce(given.area, held.area),
                coalesce(given.office_area, held.office_area), coalesce(given.office_value, held.office_value))
@@ -43,7 +46,7 @@ internal static class CardSql
         join staged_cards given using (index)
         join asset_entries entry on entry.department_id = $1 and entry.card_id = given.known_id
         group by given.reversal_id, entry.card_id, entry.unit_id, entry.kind, entry.effective_on
-        having sum(entry.quantity) <> 0 or sum(entry.value) <> 0 or sum(entry.area) <> 0
+        having sum(entry.quantity) <> 0 or sum(entry.value) <> 0 or sum(entry.area) <> 0 or sum(entry.office_area) <> 0 or sum(entry.office_value) <> 0
         """;
 
     public const string Record =

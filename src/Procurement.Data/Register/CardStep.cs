@@ -95,7 +95,7 @@ internal static class CardStep
 
         await session.ExecuteAsync(CardSql.Reverse, session.DepartmentId, session.NowUtc, CorrectionReason);
         session.Summary.CardsCorrected = await session.ExecuteAsync(CardSql.Record, session.DepartmentId, session.NowUtc, CorrectionReason);
-        await session.ExecuteAsync(CardSql.Describe, session.DepartmentId);
+        session.Summary.CardsDescribed = await session.ExecuteAsync(CardSql.Describe, session.DepartmentId) - session.Summary.CardsCorrected;
         await session.ExecuteAsync("drop table differing_cards");
     }
 

@@ -16,7 +16,7 @@ internal static class DepartmentStep
             "select id from departments where region = $1 and code = $2 for update", reader => reader.GetGuid(0), region, department.Code);
         session.Summary.DepartmentId = ids.Single();
         session.Summary.IsNewDepartment = inserted > 0;
-        await session.ExecuteAsync(
+        session.Summary.SettingsChanged += await session.ExecuteAsync(
             "update departments set name = $2, row_version = row_version + 1 where id = $1 and name <> $2", session.DepartmentId, department.Name);
         await MergeUnitsAsync(session, department.Units);
     }
@@ -27,7 +27,7 @@ internal static class DepartmentStep
             "select code, position from budget_units where department_id = $1",
             reader => (Code: reader.GetString(0), Position: reader.GetInt32(1)), session.DepartmentId);
         var positions = ListOrder.Merge(known.ToDictionary(unit => unit.Code, unit => unit.Position), [.. units.Select(unit => unit.Code)]);
-        await session.ExecuteAsync(
+        session.Summary.SettingsChanged += await session.ExecuteAsync(
             """
             insert into budget_units as unit (department_id, id, code, name, nature, rank, funding, position, row_version)
             select $1, given.*, 1

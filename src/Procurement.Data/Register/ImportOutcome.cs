@@ -33,4 +33,10 @@ public sealed record ImportSummary(DepartmentContent Department)
     public int CardsAdded { get; set; }
 
     public int CardsCorrected { get; set; }
+
+    /// <summary>Cards whose name, code or unit of measure changed, which moves no figure.</summary>
+    public int CardsDescribed { get; set; }
+
+    /// <summary>The department itself, its units, layouts and choices of layout.</summary>
+    public int SettingsChanged { get; set; }
 }

@@ -11,6 +11,8 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
     /// <summary>More problems than anybody reads at once; the rest shows after the first are mended.</summary>
     private const int MostProblems = 200;
 
+    private int untold;
+
     public RegisterBundle Bundle => bundle;
 
     public Instant Now => now;
@@ -44,6 +46,27 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
         if (Problems.Count < MostProblems)
         {
             Problems.Add(new ImportProblem(bundle.Places.Of(part, index, field), message));
+        }
+        else
+        {
+            untold++;
+        }
+    }
+
+    /// <summary>The problems, and how many more there are than anybody reads at once.</summary>
+    public IEnumerable<ImportProblem> Report() => untold == 0
+        ? Problems
+        : [.. Problems, new ImportProblem(bundle.Department.Name, $"另有 {untold} 处问题没有列出，请先改正以上问题再导入。")];
+
+    /// <summary>Finds where a history that comes along does not add up to the state that it comes with.</summary>
+    public void CheckHistory()
+    {
+        if (History is { } history)
+        {
+            foreach (var (part, index, message) in HistoryCheck.Disagreements(bundle, history))
+            {
+                Problem(part, index, null, message);
+            }
         }
     }
 

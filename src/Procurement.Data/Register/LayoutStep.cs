@@ -13,7 +13,7 @@ internal static class LayoutStep
     {
         foreach (var layout in session.Bundle.Layouts)
         {
-            await session.ExecuteAsync(
+            session.Summary.SettingsChanged += await session.ExecuteAsync(
                 """
                 insert into department_layouts as layout (department_id, name, content, row_version) values ($1, $2, $3, 1)
                 on conflict (department_id, name) do update set content = excluded.content, row_version = layout.row_version + 1
@@ -33,7 +33,7 @@ internal static class LayoutStep
                 continue;
             }
 
-            await WriteAsync(session, choice);
+            session.Summary.SettingsChanged += await WriteAsync(session, choice);
         }
     }
 

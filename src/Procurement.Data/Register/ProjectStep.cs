@@ -84,7 +84,8 @@ internal static class ProjectStep
     private static async Task WriteAsync(ImportSession session, List<GivenProject> given, int[] positions)
     {
         session.Summary.ProjectsAdded = given.Count(row => row.Known is null);
-        session.Summary.ProjectsChanged = given.Count(row => row.Known is { } known && (known.Budget != row.Content.Budget || known.Name != row.Content.Name));
+        session.Summary.ProjectsChanged = given.Count(row => row.Known is { } known
+            && (known.Budget != row.Content.Budget || known.Name != row.Content.Name || (row.Content.Code ?? known.Code) != known.Code));
         await session.ExecuteAsync(
             """
             insert into projects as project (department_id, id, unit_id, fiscal_year, code, name, position, row_version)

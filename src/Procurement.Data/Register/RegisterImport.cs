@@ -21,13 +21,21 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var problems = new List<ImportProblem>();
         var summaries = new List<ImportSummary>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // In the order of their keys, so that two imports of the same departments wait for each other and never in a ring.
         foreach (var bundle in bundles.OrderBy(Key, StringComparer.Ordinal))
         {
+            if (!seen.Add(Key(bundle)))
+            {
+                problems.Add(new ImportProblem(
+                    bundle.Places.Of(BundlePart.Department, 0, "code"), $"部门“{bundle.Department.Name}”在本次导入的几个文件中不止一次出现，请分次导入。"));
+                continue;
+            }
+
             var session = new ImportSession(connection, bundle, ToDatabasePrecision(now), ids, cancel);
             await MergeAsync(session);
-            problems.AddRange(session.Problems);
+            problems.AddRange(session.Report());
             summaries.Add(session.Summary);
         }
 
@@ -61,6 +69,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
     private async Task MergeAsync(ImportSession session)
     {
         await DepartmentStep.RunAsync(session);
+        session.CheckHistory();
         await ProjectStep.RunAsync(session);
         if (session.Problems.Count == 0)
         {

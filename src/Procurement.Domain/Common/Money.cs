@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Procurement.Domain.Common;
 
-/// <summary>An amount of renminbi in yuan (元), always a whole number of fen (分, 0.01 yuan), below 10^16 yuan.</summary>
+/// <summary>An amount of renminbi in yuan (元), always a whole number of fen (分, 0.01 yuan).</summary>
 /// <remarks>Never holds ten-thousands (万元): that unit exists only where a document is printed.</remarks>
 public readonly record struct Money : IComparable<Money>, IParsable<Money>
 {
-    /// <summary>The first amount that <c>numeric(18,2)</c> does not hold.</summary>
+    /// <summary>The first amount that <c>numeric(18,2)</c> does not hold; a sum, which is never stored, may be larger.</summary>
     private const decimal Limit = 10_000_000_000_000_000m;
 
     private Money(decimal yuan) => Yuan = yuan;
@@ -18,8 +18,8 @@ public readonly record struct Money : IComparable<Money>, IParsable<Money>
 
     public bool IsZero => Yuan == 0m;
 
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="yuan"/> is not a whole number of fen, or too large.</exception>
-    public static Money FromYuan(decimal yuan) => Fits(yuan)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="yuan"/> is not a whole number of fen.</exception>
+    public static Money FromYuan(decimal yuan) => IsWholeFen(yuan)
         ? new(yuan)
         : throw new ArgumentOutOfRangeException(nameof(yuan), yuan, "Round to fen first, and say how.");
 
@@ -40,7 +40,7 @@ public readonly record struct Money : IComparable<Money>, IParsable<Money>
     /// <summary>Reads an exact decimal such as <c>-24000.00</c>; no thousands separators, no exponent.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Money amount)
     {
-        var valid = DecimalText.TryParse(text, decimals: 2, out var yuan) && Fits(yuan);
+        var valid = DecimalText.TryParse(text, decimals: 2, out var yuan) && decimal.Abs(yuan) < Limit;
         amount = valid ? new Money(yuan) : default;
         return valid;
     }
@@ -71,6 +71,5 @@ public readonly record struct Money : IComparable<Money>, IParsable<Money>
     /// <summary>Yuan with two decimals, whatever the culture: <c>4650.00</c>.</summary>
     public override string ToString() => DecimalText.Fixed(Yuan, 2);
 
-    private static bool Fits(decimal yuan) =>
-        decimal.Round(yuan, 2, MidpointRounding.ToZero) == yuan && decimal.Abs(yuan) < Limit;
+    private static bool IsWholeFen(decimal yuan) => decimal.Round(yuan, 2, MidpointRounding.ToZero) == yuan;
 }

@@ -1,40 +1,39 @@
 using Procurement.Data.Disclosures;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Checks;
 
 /// <summary>Runs the checks over a department in the register and its disclosure of a year; the command and the page go through it.</summary>
-public sealed class CheckHandler(RegisterHost host)
+public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosures)
 {
-    /// <summary>Composes the disclosure first; where no layout is chosen, the register alone is checked.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(Guid departmentId, FiscalYear year, CancellationToken cancel)
+    /// <summary>Composes the disclosure and checks it; where there is no layout for it, the register alone is checked.</summary>
+    /// <param name="layoutName">Null for the layout that the department chose for the year.</param>
+    public async Task<CheckedDisclosure> RunAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
-        var disclosures = new DisclosureHandler(host);
+        var (form, refusal) = await FormAsync(departmentId, year, layoutName, cancel);
+        var (figures, suspects) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, cancel);
+        var composed = form is null ? null : disclosures.Compose(figures, form);
+        var findings = CheckRunner.Run(new CheckSubject(
+            figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed));
+        return new CheckedDisclosure(composed, refusal, findings);
+    }
+
+    private async Task<(DisclosureForm? Form, RuleViolation? Refusal)> FormAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
+    {
         try
         {
-            return await RunAsync(departmentId, await disclosures.ComposeAsync(departmentId, year, layoutName: null, cancel), cancel);
+            return (await disclosures.FormAsync(departmentId, year, layoutName, cancel), null);
         }
-        catch (RuleViolationException refusal) when (refusal.Violation is LayoutNotChosen)
+        catch (RuleViolationException refused) when (refused.Violation is LayoutNotChosen or LayoutUnknown)
         {
-            // DS-LAYOUT is among the findings then.
-            var figures = await disclosures.FiguresAsync(departmentId, year, cancel);
-            return CheckRunner.Run(await SubjectAsync(departmentId, figures, null, cancel));
+            return (null, refused.Violation);
         }
-    }
-
-    /// <summary>Runs the checks over what was composed already.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(Guid departmentId, ComposedDisclosure composed, CancellationToken cancel) =>
-        CheckRunner.Run(await SubjectAsync(departmentId, composed.Figures, composed, cancel));
-
-    private async Task<CheckSubject> SubjectAsync(Guid departmentId, DepartmentFigures figures, ComposedDisclosure? composed, CancellationToken cancel)
-    {
-        var reader = new FiguresReader(host.Database, host.AssetClasses);
-        var suspects = await reader.SuspectCardsAsync(departmentId, figures.AsOf, knownAt: null, cancel);
-        return new CheckSubject(
-            figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses, composed?.Layout, composed?.Values ?? new Dictionary<string, string>(), composed?.Printed);
     }
 }
+
+/// <param name="Composed">Null where there is no layout; then <paramref name="Refusal"/> says why.</param>
+public sealed record CheckedDisclosure(ComposedDisclosure? Composed, RuleViolation? Refusal, IReadOnlyList<Finding> Findings);

@@ -3,6 +3,7 @@ using Procurement.Data.Departments;
 using Procurement.Documents.Checks;
 using Procurement.Domain.Checks;
 using Procurement.Web.Checks;
+using Procurement.Web.Disclosures;
 
 namespace Procurement.Web.CommandLine;
 
@@ -19,7 +20,7 @@ public static class CheckCommand
         {
             await using var host = await database.OpenAsync(parsed, cancel);
             var found = await DepartmentDirectory.FindAsync(host.Database, parsed.GetValue(department)!, cancel);
-            var findings = await new CheckHandler(host).RunAsync(found.Id, parsed.GetValue(year), cancel);
+            var findings = (await new CheckHandler(host, new DisclosureHandler(host)).RunAsync(found.Id, parsed.GetValue(year), layoutName: null, cancel)).Findings;
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();

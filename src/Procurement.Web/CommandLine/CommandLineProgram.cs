@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Npgsql;
 using Procurement.Domain.Common;
 using Serilog;
 
@@ -42,9 +41,9 @@ public static class CommandLineProgram
             await Console.Error.WriteLineAsync(refusal.Violation.Message);
             return refusal.Violation.Code == "DB-UNAVAILABLE" ? ExitCodes.OutOfReach : ExitCodes.BadInput;
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseOutage.In(failure) is { } outage)
         {
-            await Console.Error.WriteLineAsync($"连接不上数据库，或连接中断：{failure.Message}");
+            await Console.Error.WriteLineAsync($"连接不上数据库，或连接中断：{outage.Message}");
             return ExitCodes.OutOfReach;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -56,6 +55,17 @@ public static class CommandLineProgram
         {
             await Console.Error.WriteLineAsync("已取消，没有改动登记簿。");
             return ExitCodes.BadInput;
+        }
+        catch (Exception failure)
+        {
+            // A programming mistake reaches nobody's screen as it is; whoever mends it asks for the details.
+            await Console.Error.WriteLineAsync("程序出错，没有完成。请把命令和文件交给维护人员；设置环境变量 PROCUREMENT_DEBUG=1 可显示细节。");
+            if (Environment.GetEnvironmentVariable("PROCUREMENT_DEBUG") == "1")
+            {
+                await Console.Error.WriteLineAsync(failure.ToString());
+            }
+
+            return ExitCodes.OutOfReach;
         }
         finally
         {

@@ -33,11 +33,11 @@ public sealed class DatabaseArguments
 
     public DatabaseChoice Read(ParseResult parsed)
     {
-        var explicitData = parsed.GetValue(data);
+        var named = parsed.GetValue(data) ?? NonBlank("PROCUREMENT_DATA");
         return new DatabaseChoice(
             Checked(parsed.GetValue(database) ?? NonBlank("PROCUREMENT_DATABASE")),
-            explicitData ?? NonBlank("PROCUREMENT_DATA") ?? ".data",
-            DataIsExplicit: explicitData is not null);
+            named ?? NonBlank("PROCUREMENT_DEFAULT_DATA") ?? ".data",
+            DataIsExplicit: named is not null);
     }
 
     /// <exception cref="RuleViolationException">It is no connection string. The message leaves it out: it may hold a password.</exception>

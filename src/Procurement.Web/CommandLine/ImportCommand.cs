@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Procurement.Data.Register;
 using Procurement.Web.Checks;
+using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
 using Procurement.Web.Register;
 
@@ -34,7 +35,7 @@ public static class ImportCommand
             await ReportAsync(outcome);
             if (outcome.Written)
             {
-                await ReportFindingsAsync(host, outcome.Summaries, cancel);
+                await TryReportFindingsAsync(host, outcome.Summaries, cancel);
             }
 
             return outcome.Problems.Count > 0 ? ExitCodes.BadInput : ExitCodes.Done;
@@ -42,13 +43,26 @@ public static class ImportCommand
         return command;
     }
 
+    /// <summary>Whatever happens here, the import is written and must not be reported as failed.</summary>
+    private static async Task TryReportFindingsAsync(RegisterHost host, IReadOnlyList<ImportSummary> summaries, CancellationToken cancel)
+    {
+        try
+        {
+            await ReportFindingsAsync(host, summaries, cancel);
+        }
+        catch (Exception interruption) when (interruption is OperationCanceledException or Npgsql.NpgsqlException)
+        {
+            await Console.Error.WriteLineAsync("导入已写入登记簿；核对没有完成，可用 check 命令再核对。");
+        }
+    }
+
     /// <summary>What was given is kept as given; what does not add up in it is told at once.</summary>
     private static async Task ReportFindingsAsync(RegisterHost host, IReadOnlyList<ImportSummary> summaries, CancellationToken cancel)
     {
-        var checks = new CheckHandler(host);
+        var checks = new CheckHandler(host, new DisclosureHandler(host));
         foreach (var (summary, year) in summaries.SelectMany(summary => summary.Years.Select(year => (summary, year))))
         {
-            var findings = await checks.RunAsync(summary.DepartmentId, year, cancel);
+            var findings = (await checks.RunAsync(summary.DepartmentId, year, layoutName: null, cancel)).Findings;
             if (findings.Count > 0)
             {
                 await Console.Error.WriteLineAsync(

@@ -16,17 +16,22 @@ public sealed class DisclosureHandler(RegisterHost host)
     /// <exception cref="RuleViolationException">No layout is chosen, or none has that name.</exception>
     public async Task<ComposedDisclosure> ComposeAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
-        await using var context = host.Database.NewContext(departmentId);
-        var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
-        var layout = await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel);
-        var values = choice?.ReadValues() ?? new Dictionary<string, string>();
-        var figures = await FiguresAsync(departmentId, year, cancel);
-        var printed = new DisclosureComposer(figures, layout, values, host.Templates).Compose();
-        return new ComposedDisclosure(figures, layout, values, printed);
+        var form = await FormAsync(departmentId, year, layoutName, cancel);
+        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, asOf: null, knownAt: null, cancel), form);
     }
 
-    public Task<DepartmentFigures> FiguresAsync(Guid departmentId, FiscalYear year, CancellationToken cancel) =>
-        new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, asOf: null, knownAt: null, cancel);
+    /// <summary>The layout that a year's disclosure takes, with the department's own words for it.</summary>
+    /// <exception cref="RuleViolationException">No layout is chosen, or none has that name.</exception>
+    public async Task<DisclosureForm> FormAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext(departmentId);
+        var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
+        return new DisclosureForm(
+            await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>());
+    }
+
+    public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form) =>
+        new(figures, form, new DisclosureComposer(figures, form.Layout, form.Values, host.Templates).Compose());
 
     /// <summary>A department's own layout comes before a built-in one of the same name.</summary>
     private static async Task<DisclosureLayout> LayoutAsync(RegisterContext context, FiscalYear year, string? name, CancellationToken cancel)
@@ -48,9 +53,11 @@ public sealed class DisclosureHandler(RegisterHost host)
     }
 }
 
+/// <summary>A layout and the department's own words for it.</summary>
+public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values);
+
 /// <summary>A disclosure with all that it was made from.</summary>
-public sealed record ComposedDisclosure(
-    DepartmentFigures Figures, DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values, Disclosure Printed);
+public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed);
 
 public sealed record LayoutNotChosen(FiscalYear Year, IReadOnlyList<string> Available)
     : RuleViolation("DS-LAYOUT", $"该部门没有选定 {Year} 年信息公开的版式，请用 --layout 指定，或在数据包的 disclosures 中写明。可用的版式：{string.Join("、", Available)}。");

@@ -18,9 +18,10 @@ public sealed class ClusterWatchdog(RegisterHost host, ILogger<ClusterWatchdog> 
                     logger.LogWarning("The embedded database had stopped and was started again");
                 }
             }
-            catch (Domain.Common.RuleViolationException refusal)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                logger.LogError("The embedded database cannot be started: {Reason}", refusal.Violation.Message);
+                // A watchdog that dies takes the service with it: whatever it was, the next look may find it mended.
+                logger.LogError(failure, "The embedded database cannot be started");
             }
         }
     }

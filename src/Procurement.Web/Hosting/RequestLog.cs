@@ -12,7 +12,13 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
     {
         var id = ActivityTraceId.CreateRandom().ToHexString();
         context.TraceIdentifier = id;
-        context.Response.Headers[Header] = id;
+
+        // Last of all, or the page that tells of an error would go without it.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Header] = id;
+            return Task.CompletedTask;
+        });
         using var property = LogContext.PushProperty("Request", id);
         var started = Stopwatch.GetTimestamp();
         await next(context);

@@ -8,6 +8,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // No address of ours holds control characters, and the database takes no NUL: refused here, once for all pages.
+        if (context.Request.QueryString.Value is { } query && Uri.UnescapeDataString(query).Any(char.IsControl))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

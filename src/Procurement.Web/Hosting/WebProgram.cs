@@ -66,6 +66,7 @@ public static class WebProgram
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
             .Enrich.FromLogContext()
             .WriteTo.Console(
                 standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose,

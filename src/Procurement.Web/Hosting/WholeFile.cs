@@ -8,7 +8,7 @@ public static class WholeFile
     {
         var target = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var unfinished = target + ".part";
+        var unfinished = $"{target}.{Path.GetRandomFileName()}.part";
         try
         {
             await using (var stream = File.Create(unfinished))

@@ -15,7 +15,9 @@ public static class ImportReport
         Add(parts, summary.LinesRemoved, "撤下采购明细 {0} 条");
         Add(parts, summary.CardsAdded, "新增资产卡片 {0} 张");
         Add(parts, summary.CardsCorrected, "更正资产卡片 {0} 张");
-        var changes = parts.Count == 0 ? "与登记簿一致，没有改动" : string.Join("，", parts);
+        Add(parts, summary.CardsDescribed, "更改卡片信息 {0} 张");
+        Add(parts, summary.IsNewDepartment ? 0 : summary.SettingsChanged, "更改部门、单位、版式或公开设置 {0} 处");
+        var changes = parts.Count == 0 ? summary.IsNewDepartment ? "新增部门" : "与登记簿一致，没有改动" : string.Join("，", parts);
         var left = summary.ProjectsNotMentioned > 0 ? $"登记簿中另有 {summary.ProjectsNotMentioned} 个同年度项目文件没有提到，保持原样。" : "";
         var mark = written ? "" : "（试运行，未写入）";
         return $"{summary.Department.Code} {summary.Department.Name}：{changes}。{left}{mark}";

@@ -26,10 +26,9 @@ public sealed class FiguresReaderTests(TestDatabase databases)
         var reader = new FiguresReader(register.Host.Database, register.Host.AssetClasses);
         var held = cards.Where(card => card.AcquiredOn <= Day).Select(Holding).ToList();
 
-        var figures = (await reader.ReadAsync(summary.DepartmentId, Year, null, null, CancellationToken.None)).Assets;
-        var suspects = await reader.SuspectCardsAsync(summary.DepartmentId, Day, null, CancellationToken.None);
+        var (figures, suspects) = await reader.ReadForChecksAsync(summary.DepartmentId, Year, CancellationToken.None);
 
-        Assert.Equal(AssetFigures.Of(held), figures);
+        Assert.Equal(AssetFigures.Of(held), figures.Assets);
         Assert.Equal(
             held.Where(SuspectCards.IsSuspect).Select(card => card.CardNumber).Order(StringComparer.Ordinal),
             suspects.Select(card => card.CardNumber).Order(StringComparer.Ordinal));

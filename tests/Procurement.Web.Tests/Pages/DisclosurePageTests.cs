@@ -69,6 +69,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
         var page = await PageAsync($"/departments/{await server.DepartmentIdAsync("428")}/2022");
 
         Assert.Contains("没有选定 2022 年信息公开的版式", page.QuerySelector(".banner-warning")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("DS-LAYOUT", page.QuerySelector(".finding-rule")!.TextContent);
     }
 
     [Theory]
@@ -122,6 +123,12 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(response.Headers.Contains("Server"));
     }
+
+    [Theory]
+    [InlineData("/?q=%00")]
+    [InlineData("/?sort=%0d%0aX")]
+    public async Task ControlCharacters_InAnAddress_AreABadRequest(string path) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
 
     [Theory]
     [InlineData("/healthz")]

@@ -216,6 +216,39 @@ public sealed class RegisterImportTests(TestDatabase databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_OneDepartmentTwiceAtOnce_IsRefused()
+    {
+        var outcome = await register.TryImportAsync(Monday, Bundles.Department().WithCard("1", "1.00"), Bundles.Department().WithCard("1", "2.00"));
+
+        Assert.Contains("不止一次出现", Assert.Single(outcome.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(0, await register.ScalarAsync<long>("select count(*) from departments"));
+    }
+
+    [Fact]
+    public async Task Import_HistoryThatDoesNotAddUp_IsRefusedAtBothPlaces()
+    {
+        var bundle = Bundles.Department().WithProject("p1", "甲", "100.00").WithCard("1", "8000.00");
+        bundle = bundle with { History = new RegisterHistory([new BudgetEntryContent("p1", Money.Parse("90.00"), Monday)], [], [], []) };
+
+        var outcome = await register.TryImportAsync(Tuesday, bundle);
+
+        Assert.Equal(["Project[0].", "Card[0]."], outcome.Problems.Select(problem => problem.Place));
+        Assert.Contains("预算资金为 100.00 元，history.budgets 中的记录合计为 90.00 元", outcome.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_DescriptionOfACardChanged_IsCountedAndMovesNoFigure()
+    {
+        var bundle = Bundles.Department().WithCard("1", "8000.00");
+        await register.ImportAsync(bundle, Monday);
+
+        var summary = await register.ImportAsync(bundle with { Cards = [bundle.Cards[0] with { Name = "新名称" }] }, Tuesday);
+
+        Assert.Equal((0, 1), (summary.CardsCorrected, summary.CardsDescribed));
+        Assert.Equal(1, await register.ScalarAsync<long>("select count(*) from asset_entries"));
+    }
+
+    [Fact]
     public async Task Import_UnknownLayout_NamesTheKnownOnes()
     {
         var bundle = Bundles.Department() with { Choices = [new ChoiceContent(FiscalYear.Of(2024), "hebei-1999", new Dictionary<string, string>())] };

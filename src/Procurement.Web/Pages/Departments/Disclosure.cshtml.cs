@@ -13,7 +13,7 @@ using Procurement.Web.Hosting;
 namespace Procurement.Web.Pages.Departments;
 
 /// <summary>Both sections of a department's year as they will print, and what the checks found beside them.</summary>
-public sealed class DisclosureModel(RegisterHost host, DisclosureHandler disclosures, CheckHandler checks) : PageModel
+public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Layout { get; set; }
@@ -48,18 +48,13 @@ public sealed class DisclosureModel(RegisterHost host, DisclosureHandler disclos
         Year = FiscalYear.Of(year);
         Years = [.. (await DepartmentList.YearsOfAsync(context, departmentId, cancel)).Append(year).Distinct().OrderDescending()];
         Layouts = [.. await context.Layouts.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancel), .. BuiltInLayouts.Names];
-        try
-        {
-            Composed = await disclosures.ComposeAsync(departmentId, Year, string.IsNullOrWhiteSpace(Layout) ? null : Layout, cancel);
-            Findings = await checks.RunAsync(departmentId, Composed, cancel);
-        }
-        catch (RuleViolationException refusal)
-        {
-            Refusal = refusal.Violation;
-        }
-
+        var result = await checks.RunAsync(departmentId, Year, string.IsNullOrWhiteSpace(Layout) ? null : Layout, cancel);
+        (Composed, Refusal, Findings) = (result.Composed, result.Refusal, result.Findings);
         return Page();
     }
+
+    /// <summary>More findings than anybody reads on a page; all of them come from the command.</summary>
+    public const int MostFindings = 200;
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
