@@ -1,5 +1,7 @@
 using System.Text.Json;
+using NodaTime;
 using Procurement.Documents.Json;
+using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
@@ -7,6 +9,9 @@ namespace Procurement.Documents.Bundles;
 /// <summary>Reads asset cards.</summary>
 internal sealed class CardRows(BundleTexts texts, BundleValues values, LimitedProblems problems)
 {
+    /// <summary>Old buildings stand from the nineteenth century; an earlier year is a slip of the keyboard.</summary>
+    private const int FirstYear = 1800;
+
     private readonly SeenKeys<string> numbers = new(problems, JsonPlaces.Cards);
 
     public bool HasCard(string number) => numbers.Contains(number);
@@ -26,8 +31,19 @@ internal sealed class CardRows(BundleTexts texts, BundleValues values, LimitedPr
             BundleValues.OptionalQuantity(row, "officeArea"),
             BundleValues.OptionalMoney(row, "officeValue"),
             BundleValues.Money(row, "value"),
-            BundleValues.Date(row, "acquiredOn"));
+            Acquired(row, place));
         numbers.Add(card.CardNumber, index, "cardNumber", "卡片编号", card.CardNumber);
         return card;
+    }
+
+    private LocalDate Acquired(JsonElement row, RowPlace place)
+    {
+        var day = BundleValues.Date(row, "acquiredOn");
+        if (day.Year is < FirstYear or > FiscalYear.Last)
+        {
+            problems.Add(place.Of("acquiredOn"), $"取得日期应在 {FirstYear} 年至 {FiscalYear.Last} 年之间，请改正。");
+        }
+
+        return day;
     }
 }

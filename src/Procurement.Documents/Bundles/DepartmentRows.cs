@@ -3,6 +3,7 @@ using Procurement.Documents.Json;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Messages;
 using Procurement.Domain.Common;
+using Procurement.Domain.Departments;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
@@ -15,10 +16,20 @@ internal sealed class DepartmentRows(BundleTexts texts, LimitedProblems problems
     private readonly SeenKeys<FiscalYear> years = new(problems, JsonPlaces.Choices);
 
     public DepartmentContent Department(JsonElement department) => new(
-        texts.Kept(department.Text("code"), $"{JsonPlaces.Department}.code"),
+        Code(texts.Kept(department.Text("code"), $"{JsonPlaces.Department}.code")),
         texts.Kept(department.Text("name"), $"{JsonPlaces.Department}.name"),
         [.. department.Items("region").Select((name, index) => texts.Kept(name.GetString()!, $"{JsonPlaces.Department}.region[{index}]"))],
         [.. department.Items("units").Select(Unit)]);
+
+    private string Code(string code)
+    {
+        if (code.Length > 0 && !DepartmentCode.IsUsable(code))
+        {
+            problems.Add($"{JsonPlaces.Department}.code", DepartmentCode.Complaint(code));
+        }
+
+        return code;
+    }
 
     /// <summary>The layout as text; that it is one its own reader tells, with places under this one.</summary>
     public LayoutContent Layout(JsonElement layout, int index)

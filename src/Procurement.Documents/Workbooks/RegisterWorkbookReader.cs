@@ -38,13 +38,14 @@ public static class RegisterWorkbookReader
     {
         var sheets = new SheetReader(file, WorkbookStructure.Of(file), problems);
         var places = new WorkbookPlaces();
-        var (units, projects, codes) = (new UnitRows(), new ProjectRows(), new CodeCells(catalogue));
+        var (units, codes) = (new UnitRows(), new CodeCells(catalogue));
+        var projects = new ProjectRows(units);
         var department = new DepartmentBlock(sheets, places, problems).Read(units.Units);
         AddSheet(UnitForm.Sheet, units.Take, units.Rows);
         var hasProjects = AddSheet(ProjectForm.Sheet, projects.Take, projects.Rows);
         var lines = new LineRows(hasProjects ? projects : null, codes);
         AddSheet(LineForm.Sheet, lines.Take, lines.Rows);
-        var cards = new CardRows(codes);
+        var cards = new CardRows(units, codes);
         AddSheet(CardForm.Sheet, cards.Take, cards.Rows);
         sheets.ReportUnknownSheets();
         return department is null

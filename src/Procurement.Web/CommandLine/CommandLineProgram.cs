@@ -43,12 +43,12 @@ public static class CommandLineProgram
         }
         catch (Exception failure) when (DatabaseOutage.In(failure) is { } outage)
         {
-            await Console.Error.WriteLineAsync($"连接不上数据库，或连接中断：{outage.Message}");
+            await Console.Error.WriteLineAsync($"连接不上数据库，或连接中断，登记簿没有改动；请检查数据库是否在运行、连接串是否正确（{DatabaseOutage.Code(outage)}）。");
             return ExitCodes.OutOfReach;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"文件读写失败：{failure.Message}");
+            await Console.Error.WriteLineAsync(FileTrouble.Of(failure));
             return ExitCodes.OutOfReach;
         }
         catch (OperationCanceledException)

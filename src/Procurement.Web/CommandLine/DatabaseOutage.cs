@@ -16,4 +16,7 @@ internal static class DatabaseOutage
         { InnerException: { } inner } => In(inner),
         _ => null,
     };
+
+    /// <summary>What whoever looks after the server can look up: the SQLSTATE, or that there was no answer.</summary>
+    public static string Code(NpgsqlException outage) => outage.SqlState is { Length: > 0 } state ? $"SQLSTATE {state}" : "没有应答";
 }

@@ -50,6 +50,11 @@ public static class DiscloseCommand
         var names = result.Tokens
             .SelectMany(token => token.Value.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(name => name.ToLowerInvariant()).Distinct().ToArray();
+        if (names.Length == 0)
+        {
+            result.AddError($"选项 --format 缺少取值，可用：{string.Join("、", DisclosureWriters.Formats)}。");
+        }
+
         foreach (var name in names.Where(name => DisclosureWriters.Find(name) is null))
         {
             result.AddError($"没有格式“{name}”，可用：{string.Join("、", DisclosureWriters.Formats)}。");

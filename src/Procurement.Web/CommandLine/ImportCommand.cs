@@ -18,6 +18,12 @@ public static class ImportCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var paths = parsed.GetValue(files)!;
+            if (paths.Where(path => path.StartsWith('-') && !File.Exists(path)).ToList() is { Count: > 0 } unknown)
+            {
+                await Console.Error.WriteLineAsync($"不认识：{string.Join(' ', unknown)}\n用法见 --help。");
+                return ExitCodes.BadInput;
+            }
+
             var missing = paths.Where(path => !File.Exists(path)).ToList();
             foreach (var path in missing)
             {

@@ -19,10 +19,11 @@ public sealed class ImportHandler(RegisterHost host)
         {
             await using var stream = open();
             var file = await RegisterFiles.ReadAsync(name, stream, catalogue, cancel);
-            problems.AddRange(file.Problems);
+            var prefix = files.Count > 1 ? $"{name} " : "";
+            problems.AddRange(file.Problems.Select(problem => problem with { Place = prefix + problem.Place }));
             if (file.Bundle is not null)
             {
-                bundles.Add(file.Bundle);
+                bundles.Add(file.Bundle with { Places = new FilePlaces(prefix, file.Bundle.Places) });
             }
         }
 
@@ -34,4 +35,10 @@ public sealed class ImportHandler(RegisterHost host)
         var import = new RegisterImport(host.Database, host.Ids, BuiltInLayouts.Names.ToHashSet(StringComparer.Ordinal));
         return await import.RunAsync(bundles, host.Clock.GetCurrentInstant(), dryRun, cancel);
     }
+}
+
+/// <summary>Places with the file's name before them, where several files come at once.</summary>
+internal sealed class FilePlaces(string prefix, IBundlePlaces places) : IBundlePlaces
+{
+    public string Of(BundlePart part, int index, string? field) => prefix + places.Of(part, index, field);
 }

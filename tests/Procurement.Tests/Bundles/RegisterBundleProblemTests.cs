@@ -13,6 +13,8 @@ public class RegisterBundleProblemTests
     [InlineData("\"rank\": \"正科级\"", "\"rank\": \"\"", "$.department.units[0].rank", "不能为空；没有内容的可选项请写 null 或删去。")]
     [InlineData("\"名称甲\"", "\"名\\t称\"", "$.projects[0].name", "含有换行、制表等控制字符，请删去。")]
     [InlineData("\"高新区\"", "\"高新\\n区\"", "$.disclosures[0].values.preparer", "含有换行、制表等控制字符，请删去。")]
+    [InlineData("\"code\": \"432\"", "\"code\": \"../432\"", "$.department.code", "部门编码“../432”只能由文字、数字和 . - _ 组成，请改正。")]
+    [InlineData("2015-06-30", "0001-01-01", "$.assets[0].acquiredOn", "取得日期应在 1800 年至 2099 年之间，请改正。")]
     [InlineData("\"石家庄市\"", "\"石\\n市\"", "$.department.region[1]", "含有换行、制表等控制字符，请删去。")]
     [InlineData("{{year}}年", "{{yeer}}年", "$.layouts[0].procurement.narrative[0]", "没有“yeer”这个名称，是不是“year”？")]
     [InlineData("\"key\": \"other\"", "\"key\": \"total\"", "$.layouts[0].assets.table.rows[1].key", "行“total”重复，$.layouts[0].assets.table.rows[0].key 已经有了，请删去一处。")]

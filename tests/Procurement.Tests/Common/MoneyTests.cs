@@ -29,6 +29,11 @@ public sealed class MoneyTests
     [InlineData("10000000000000000")]
     public void TryParse_AnythingElse_IsRefused(string? text) => Assert.False(Money.TryParse(text, out _));
 
+    /// <summary>What is given is limited by the database; a sum is not stored and must not fail for being large.</summary>
+    [Fact]
+    public void Sum_OfTheLargestAmounts_IsStillAnAmount() =>
+        Assert.Equal("19999999999999999.98", Money.FromYuan(Money.Sum(Enumerable.Repeat(Money.Parse("9999999999999999.99"), 2)).Yuan).ToString());
+
     [Fact]
     public void FromYuan_ThirdDecimal_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Money.FromYuan(0.001m));
 

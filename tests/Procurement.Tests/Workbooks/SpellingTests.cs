@@ -17,6 +17,26 @@ public sealed class SpellingTests
         Assert.Equal((decimal)expected, bundle!.Lines[0].Amount.Yuan);
     }
 
+    [Theory]
+    [InlineData("项目", "B3")]
+    [InlineData("资产卡片", "A2")]
+    public void Read_UnitThatTheSheetOfUnitsLacks_IsToldAtOnce(string sheet, string cell)
+    {
+        var file = Workbook.Edited("shijiazhuang-hitech-2020", workbook => workbook.Worksheet(sheet).Cell(cell).Type("999999"));
+
+        var (_, problems) = Workbook.Read(file);
+
+        Assert.Contains(problems, problem => problem.Place == $"{sheet}!{cell}" && problem.Message.Contains("不在工作表“单位”中", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_AmountBelowZero_IsKeptAsInTheBundle()
+    {
+        var file = Workbook.Edited("shijiazhuang-hitech-2020", workbook => workbook.Worksheet("采购预算").Cell("J2").Type(-24000));
+
+        Assert.Equal("-24000.00", Workbook.Read(file).Bundle!.Lines[0].Amount.ToString());
+    }
+
     [Fact]
     public void Read_NameBrokenOverLines_IsOneLine()
     {

@@ -83,7 +83,7 @@ public sealed class CommandTests(TestDatabase databases)
         var result = await ProgramRun.RunAsync(register.ConnectionString, "import", Seeds.RegisterPath("xianghe-2020"), folder.PathOf("bad.json"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("$.assets[2].value：", result.Error, StringComparison.Ordinal);
+        Assert.Contains("bad.json $.assets[2].value：", result.Error, StringComparison.Ordinal);
         Assert.Equal("", result.Output);
         Assert.Equal(0, await register.ScalarAsync<long>("select count(*) from departments"));
     }
@@ -109,6 +109,8 @@ public sealed class CommandTests(TestDatabase databases)
     [InlineData("年度", "disclose", "--department", "432", "--year", "99", "--format", "json", "--out", ".")]
     [InlineData("pdf", "disclose", "--department", "432", "--year", "2020", "--format", "pdf", "--out", ".")]
     [InlineData("没有编码为“777”的部门", "export", "--department", "777", "--out", "x.json")]
+    [InlineData("不认识：--dryrun", "import", "--dryrun")]
+    [InlineData("--format 缺少取值", "disclose", "--department", "432", "--year", "2020", "--format", ",", "--out", ".")]
     [InlineData("不认识的文件类型", "export", "--department", "432", "--out", "x.doc")]
     public async Task WrongUsage_AnswersTwoAndSaysWhy(string says, params string[] arguments)
     {

@@ -19,7 +19,7 @@ internal static class CommonColumns
 
     public static SheetColumn<TRow> Unit<TRow>(string field, Func<TRow, string> value) => new(
         "单位编码", ColumnKind.Code, field, 11,
-        "必填。单位的预算编码，可从下拉列表选择（取自工作表“单位”）。已在系统中登记的单位不必在“单位”表中重列。",
+        "必填。单位的预算编码，可从下拉列表选择（取自工作表“单位”）。工作表“单位”列出单位时，这里只能填其中的编码。",
         value)
     { Required = true, OffersUnits = true };
 

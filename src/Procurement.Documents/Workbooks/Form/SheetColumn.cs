@@ -38,6 +38,9 @@ internal abstract record SheetColumn(string Header, ColumnKind Kind, string Fiel
     /// <summary>Whether the drop-down offers the codes of the sheet 单位; others are allowed, the register may hold them.</summary>
     public bool OffersUnits { get; init; }
 
+    /// <summary>Whether its numbers may be below zero: amounts, as in the bundle (a correction, a refund), but no budget.</summary>
+    public bool MayBeNegative => Kind is ColumnKind.Money && Field is not "budget";
+
     /// <summary>How many characters a text may have: as many as the bundle's schema allows, so that what came in by workbook leaves as a
     /// bundle and comes in again.</summary>
     public int LongestText { get; init; } = Kind is ColumnKind.Code ? LongestCode : LongestName;

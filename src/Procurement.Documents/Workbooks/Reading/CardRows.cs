@@ -6,7 +6,7 @@ using Procurement.Domain.Register;
 namespace Procurement.Documents.Workbooks.Reading;
 
 /// <summary>Takes the rows of the sheet 资产卡片.</summary>
-internal sealed class CardRows(CodeCells codes)
+internal sealed class CardRows(UnitRows units, CodeCells codes)
 {
     private static readonly Dictionary<string, AssetKind> KindsByName = AssetKinds.All.ToDictionary(kind => kind.ChineseName(), StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ internal sealed class CardRows(CodeCells codes)
 
     public void Take(RowCells row)
     {
-        var unit = row.Compact(CardForm.Unit) ?? "";
+        var unit = units.Named(row, CardForm.Unit) ?? "";
         var number = Number(row);
         var name = row.Text(CardForm.Name);
         var code = codes.Read(row, CardForm.Edition, CardForm.Code, year: null, mayAsk: true);

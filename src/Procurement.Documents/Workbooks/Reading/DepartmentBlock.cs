@@ -1,6 +1,7 @@
 using Procurement.Documents.Messages;
 using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
+using Procurement.Domain.Departments;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Workbooks.Reading;
@@ -27,6 +28,11 @@ internal sealed class DepartmentBlock(SheetReader sheets, WorkbookPlaces places,
 
         CheckFormat();
         var code = Folding.Compact(Value(GuideForm.CodeLabel, "code") ?? "");
+        if (code.Length > 0 && !DepartmentCode.IsUsable(code))
+        {
+            problems.Add(values[GuideForm.CodeLabel].Place, DepartmentCode.Complaint(code));
+        }
+
         var name = Value(GuideForm.NameLabel, "name") ?? "";
         var region = GuideForm.RegionLabels.Select(label => Value(label, "region")).OfType<string>().ToList();
         return new DepartmentContent(code, name, region, units);

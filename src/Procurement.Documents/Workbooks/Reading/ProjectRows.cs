@@ -6,7 +6,7 @@ using Procurement.Domain.Register;
 namespace Procurement.Documents.Workbooks.Reading;
 
 /// <summary>Takes the rows of the sheet 项目 and knows them by year, unit and name.</summary>
-internal sealed class ProjectRows
+internal sealed class ProjectRows(UnitRows units)
 {
     private readonly Dictionary<(FiscalYear, string, string), (int Row, string Key)> known = [];
 
@@ -17,7 +17,7 @@ internal sealed class ProjectRows
     public void Take(RowCells row)
     {
         var year = row.Year(ProjectForm.Year);
-        var unit = row.Compact(ProjectForm.Unit);
+        var unit = units.Named(row, ProjectForm.Unit);
         var name = row.OptionalText(ProjectForm.Name);
         var key = $"p{known.Count + 1}";
 

@@ -99,7 +99,7 @@ internal sealed partial class RowCells
         return isKept ? text : null;
     }
 
-    /// <summary>The exact digits of a number that is not negative and has no more decimals than the column allows, or null.</summary>
+    /// <summary>The exact digits of a number that the column allows by its sign and its decimals, or null.</summary>
     private string? Digits(SheetColumn column)
     {
         if (!TryContent(column, out var cell))
@@ -110,7 +110,7 @@ internal sealed partial class RowCells
         var complaint = cell.Type is CellType.Number
             ? OfStored(column, cell, out var number)
             : OfTyped(column, cell, out number);
-        complaint ??= number < 0 ? $"“{column.Header}”不能小于 0，请改正。" : null;
+        complaint ??= number < 0 && !column.MayBeNegative ? $"“{column.Header}”不能小于 0，请改正。" : null;
         complaint ??= NumberText.HasAtMost(number, column.Decimals)
             ? null
             : $"“{column.Header}”最多 {column.Decimals} 位小数，“{Excerpt.OfCell(cell.Text)}”超出，请改正（导入不会自动舍入）。";

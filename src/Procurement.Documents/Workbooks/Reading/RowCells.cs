@@ -94,7 +94,11 @@ internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateSty
         var day = cell.Type is CellType.Number
             ? DayText.OfNumber(cell.Text, styles.IsDate(cell.Style), is1904)
             : DayText.OfText(Folding.Text(cell.Text), is1904);
-        if (day is null)
+        if (day is { Year: < 1800 or > 2099 })
+        {
+            Problem(column, $"“{column.Header}”应在 1800 年至 2099 年之间，请改正。");
+        }
+        else if (day is null)
         {
             Problem(column, $"“{column.Header}”应为日期，“{Excerpt.OfCell(cell.Text)}”不是；请按 2019-12-31 的形式填写。");
         }

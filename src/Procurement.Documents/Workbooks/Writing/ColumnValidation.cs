@@ -10,6 +10,9 @@ internal static class ColumnValidation
     private static readonly DateTime FirstDay = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime LastDay = new(2099, 12, 31, 0, 0, 0, DateTimeKind.Unspecified);
 
+    /// <summary>Excel needs bounds to demand a number; no amount reaches these.</summary>
+    private const double LargestAmount = 1e15;
+
     public static void Add(IXLRange cells, SheetColumn column)
     {
         if (column.Choices.Count > 0)
@@ -24,16 +27,19 @@ internal static class ColumnValidation
         }
         else
         {
-            AddNumber(cells, column.Kind);
+            AddNumber(cells, column);
         }
     }
 
-    private static void AddNumber(IXLRange cells, ColumnKind kind)
+    private static void AddNumber(IXLRange cells, SheetColumn column)
     {
-        switch (kind)
+        switch (column.Kind)
         {
             case ColumnKind.Year:
                 Rule(cells, "年度是四位数字，2000 至 2099。").WholeNumber.Between(FiscalYear.First, FiscalYear.Last);
+                break;
+            case ColumnKind.Money when column.MayBeNegative:
+                Rule(cells, "请填写数字，金额以元为单位。").Decimal.Between(-LargestAmount, LargestAmount);
                 break;
             case ColumnKind.Quantity or ColumnKind.UnitPrice or ColumnKind.Money:
                 Rule(cells, "请填写不小于 0 的数字，金额以元为单位。").Decimal.EqualOrGreaterThan(0);

@@ -14,8 +14,8 @@ internal sealed class NearLimitCheck : ICheck
     public IEnumerable<Finding> Run(CheckSubject subject) =>
         from card in CardOrder.Sound(subject)
         where SuspectCards.IsNearLimit(card)
-        let piece = decimal.Round(card.Value.Yuan / card.Quantity.Value, 2, MidpointRounding.AwayFromZero)
+        let piece = decimal.Round(card.Value.Yuan / card.Quantity.Value, 4, MidpointRounding.ToZero)   // rounded up, 199,999.995 would read as the limit
         let row = card.Row is AssetRow.EquipmentOver200K ? "单价在20万元以上的设备" : "其他固定资产"
         select this.Warning(
-            Places.Card(card), $"“{card.Name}”单价{piece:0.00}元，接近20万元的界限，现计入“{row}”。", "请核实原值和数量：恰为20万元的计入单价在20万元以上的设备。");
+            Places.Card(card), $"“{card.Name}”单价{piece:0.00##}元，接近20万元的界限，现计入“{row}”。", "请核实原值和数量：恰为20万元的计入单价在20万元以上的设备。");
 }
