@@ -45,9 +45,15 @@ internal sealed class ClusterScratch : IAsyncDisposable
     {
         var id = ServerProcessId;
         using var server = Process.GetProcessById(id);
-        using var bound = new CancellationTokenSource(Bound);
         server.Kill();
-        while (Runs(id))
+        await UntilEndedAsync(id);
+    }
+
+    /// <summary>Waits until the process has ended; a server that goes on fails the test by the bound.</summary>
+    public static async Task UntilEndedAsync(int processId)
+    {
+        using var bound = new CancellationTokenSource(Bound);
+        while (Runs(processId))
         {
             await Task.Delay(10, bound.Token);
         }
