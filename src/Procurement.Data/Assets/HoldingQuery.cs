@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Catalogue;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
@@ -74,6 +75,16 @@ internal static class HoldingQuery
             .SqlQueryRaw<SuspectRow>(Suspects, context.DepartmentId, asOf.ToDateOnly(), Latest(knownAt), AssetRows.EquipmentLimit, SuspectCards.JustUnderLimit)
             .ToListAsync(cancel);
         return [.. rows.Select(row => row.ToHolding())];
+    }
+
+    /// <summary>The codes and kinds under which the department's cards are booked now.</summary>
+    public static async Task<IReadOnlyList<CardCode>> CodesAsync(RegisterContext context, CancellationToken cancel)
+    {
+        var rows = await context.Cards
+            .GroupBy(card => new { card.Edition, card.CodeText, card.Kind })
+            .Select(group => new { group.Key, Cards = group.Count(), First = group.Min(card => card.CardNumber) })
+            .OrderBy(row => row.First).ToListAsync(cancel);
+        return rows.ConvertAll(row => new CardCode(CatalogueCode.Parse(row.Key.CodeText, row.Key.Edition), row.Key.Kind, row.Cards, row.First!));
     }
 
     private static AssetRowFigure Figure(Dictionary<AssetRow, RowSum> rows, AssetRow row) =>

@@ -18,14 +18,14 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
     /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
     /// <param name="knownAt">Counts what was recorded by this instant; null for all that is recorded.</param>
     public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel) =>
-        (await ReadAsync(departmentId, year, asOf, knownAt, withSuspects: false, cancel)).Figures;
+        (await ReadAsync(departmentId, year, asOf, knownAt, forChecks: false, cancel)).Figures;
 
-    /// <summary>The figures, and in the same snapshot the cards that a check could object to: see <see cref="SuspectCards"/>.</summary>
-    public Task<(DepartmentFigures Figures, IReadOnlyList<CardHolding> SuspectCards)> ReadForChecksAsync(
-        Guid departmentId, FiscalYear year, CancellationToken cancel) => ReadAsync(departmentId, year, null, null, withSuspects: true, cancel);
+    /// <summary>The figures, and in the same snapshot the cards that a check could object to (<see cref="SuspectCards"/>) and the codes of all.</summary>
+    public Task<CheckedFigures> ReadForChecksAsync(
+        Guid departmentId, FiscalYear year, CancellationToken cancel) => ReadAsync(departmentId, year, null, null, forChecks: true, cancel);
 
-    private async Task<(DepartmentFigures Figures, IReadOnlyList<CardHolding> SuspectCards)> ReadAsync(
-        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool withSuspects, CancellationToken cancel)
+    private async Task<CheckedFigures> ReadAsync(
+        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool forChecks, CancellationToken cancel)
     {
         await using var context = database.NewContext(departmentId);
 
@@ -37,6 +37,13 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
             new DepartmentName(department.Code, department.Name), year, day,
             new ProcurementFigures(await LineQuery.ReadAsync(context, classRules, year, knownAt, cancel)),
             await HoldingQuery.SumAsync(context, day, knownAt, cancel));
-        return (figures, withSuspects ? await HoldingQuery.SuspectsAsync(context, day, knownAt, cancel) : []);
+        return forChecks
+            ? new(figures, await HoldingQuery.SuspectsAsync(context, day, knownAt, cancel), await HoldingQuery.CodesAsync(context, cancel))
+            : new(figures, [], []);
     }
 }
+
+/// <summary>Figures with what the checks look at besides, of one snapshot.</summary>
+/// <param name="SuspectCards">The cards that a check could object to.</param>
+/// <param name="CardCodes">The codes under which the cards are booked.</param>
+public sealed record CheckedFigures(DepartmentFigures Figures, IReadOnlyList<CardHolding> SuspectCards, IReadOnlyList<CardCode> CardCodes);

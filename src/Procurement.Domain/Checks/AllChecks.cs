@@ -20,6 +20,7 @@ public static class AllChecks
         new EditionCheck(),
         new LeafCodeCheck(),
         new ItemNameCheck(),
+        new CardCodeCheck(),
         new PlannedAssetsCheck(),
         new AssetTotalCheck(),
         new OfficeSpaceCheck(),

@@ -18,6 +18,9 @@ public sealed record CheckSubject(
     IReadOnlyDictionary<string, string> Values,
     Disclosure? Printed)
 {
+    /// <summary>The codes under which cards are booked; none for a published document, which has no cards.</summary>
+    public IReadOnlyList<CardCode> CardCodes { get; init; } = [];
+
     /// <summary>Whether the figures were themselves read from a published document: then they are no more exact than it prints
     /// them, and what it does not print is unknown rather than nothing.</summary>
     public bool IsPublished => Layout is null && Printed is not null;

@@ -14,11 +14,11 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
     public async Task<CheckedDisclosure> RunAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var (form, refusal) = await FormAsync(departmentId, year, layoutName, cancel);
-        var (figures, suspects) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, cancel);
+        var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, cancel);
         var composed = form is null ? null : disclosures.Compose(figures, form);
         var findings = CheckRunner.Run(new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
-            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed));
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed) { CardCodes = cardCodes });
         return new CheckedDisclosure(composed, refusal, findings);
     }
 

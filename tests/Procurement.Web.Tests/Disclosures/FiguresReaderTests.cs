@@ -26,12 +26,14 @@ public sealed class FiguresReaderTests(TestDatabase databases)
         var reader = new FiguresReader(register.Host.Database, register.Host.AssetClasses);
         var held = cards.Where(card => card.AcquiredOn <= Day).Select(Holding).ToList();
 
-        var (figures, suspects) = await reader.ReadForChecksAsync(summary.DepartmentId, Year, CancellationToken.None);
+        var (figures, suspects, codes) = await reader.ReadForChecksAsync(summary.DepartmentId, Year, CancellationToken.None);
 
         Assert.Equal(AssetFigures.Of(held), figures.Assets);
         Assert.Equal(
             held.Where(SuspectCards.IsSuspect).Select(card => card.CardNumber).Order(StringComparer.Ordinal),
             suspects.Select(card => card.CardNumber).Order(StringComparer.Ordinal));
+        Assert.Equal(cards.Select(card => card.Kind).Distinct().Count(), codes.Count);   // one code under every kind
+        Assert.Equal(cards.Count, codes.Sum(code => code.Cards));
         Assert.InRange(suspects.Count, 100, 2900);   // the net neither lets everything through nor catches everything
     }
 

@@ -15,6 +15,7 @@ internal sealed class Subject
 
     private readonly List<LineFigure> lines = [];
     private readonly List<CardHolding> cards = [];
+    private readonly List<CardCode> codes = [];
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private FiscalYear year = FiscalYear.Of(2020);
     private LocalDate? asOf;
@@ -65,6 +66,13 @@ internal sealed class Subject
         return this;
     }
 
+    /// <summary>Cards that are booked under a code and a kind.</summary>
+    public Subject Booked(string code, string edition, AssetKind kind, int count = 1)
+    {
+        codes.Add(new CardCode(CatalogueCode.Parse(code, ReferenceData.Edition(edition)), kind, count, $"001-B{codes.Count + 1}"));
+        return this;
+    }
+
     public Subject Laid(DisclosureLayout? form)
     {
         layout = form;
@@ -89,7 +97,7 @@ internal sealed class Subject
 
     public CheckSubject Build() => new(
         new DepartmentFigures(new("001", "行政审批局"), year, asOf ?? year.AssetDay, new ProcurementFigures(lines), AssetFigures.Of(cards)),
-        cards, ReferenceData.Catalogue, ReferenceData.AssetClasses, layout, values, printed);
+        cards, ReferenceData.Catalogue, ReferenceData.AssetClasses, layout, values, printed) { CardCodes = codes };
 
     /// <summary>The findings of one rule.</summary>
     public IReadOnlyList<Finding> Run(string code) => [.. AllChecks.List.Single(check => check.Code == code).Run(Build())];
