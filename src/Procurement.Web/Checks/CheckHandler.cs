@@ -16,10 +16,10 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
         var (form, refusal) = await FormAsync(departmentId, year, layoutName, cancel);
         var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, cancel);
         var composed = form is null ? null : disclosures.Compose(figures, form);
-        var findings = CheckRunner.Run(new CheckSubject(
+        var subject = new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
-            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed) { CardCodes = cardCodes });
-        return new CheckedDisclosure(composed, refusal, findings);
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed);
+        return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject with { CardCodes = cardCodes }));
     }
 
     private async Task<(DisclosureForm? Form, RuleViolation? Refusal)> FormAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)

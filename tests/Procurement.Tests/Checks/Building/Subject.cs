@@ -97,7 +97,10 @@ internal sealed class Subject
 
     public CheckSubject Build() => new(
         new DepartmentFigures(new("001", "行政审批局"), year, asOf ?? year.AssetDay, new ProcurementFigures(lines), AssetFigures.Of(cards)),
-        cards, ReferenceData.Catalogue, ReferenceData.AssetClasses, layout, values, printed) { CardCodes = codes };
+        cards, ReferenceData.Catalogue, ReferenceData.AssetClasses, layout, values, printed)
+    {
+        CardCodes = codes,
+    };
 
     /// <summary>The findings of one rule.</summary>
     public IReadOnlyList<Finding> Run(string code) => [.. AllChecks.List.Single(check => check.Code == code).Run(Build())];
