@@ -56,7 +56,7 @@ public static class ImportCommand
         {
             await ReportFindingsAsync(host, summaries, cancel);
         }
-        catch (Exception interruption) when (interruption is OperationCanceledException or Npgsql.NpgsqlException)
+        catch (Exception)
         {
             await Console.Error.WriteLineAsync("导入已写入登记簿；核对没有完成，可用 check 命令再核对。");
         }

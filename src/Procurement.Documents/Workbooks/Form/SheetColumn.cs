@@ -35,7 +35,8 @@ internal abstract record SheetColumn(string Header, ColumnKind Kind, string Fiel
     /// <summary>What the drop-down offers.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>Whether the drop-down offers the codes of the sheet 单位; others are allowed, the register may hold them.</summary>
+    /// <summary>Whether the drop-down offers the codes of the sheet 单位. Others are refused where that sheet lists any; an empty
+    /// one leaves it to the register to know them.</summary>
     public bool OffersUnits { get; init; }
 
     /// <summary>Whether its numbers may be below zero: amounts, as in the bundle (a correction, a refund), but no budget.</summary>
