@@ -22,6 +22,79 @@ namespace Procurement.Migrations.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Procurement.Data.Access.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Data.Acts.AnsweredAct", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("DepartmentId", "AccountId", "Key")
+                        .HasName("pk_answered_acts");
+
+                    b.HasIndex("DepartmentId", "RecordedAt")
+                        .HasDatabaseName("ix_answered_acts_recorded_at");
+
+                    b.ToTable("answered_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Data.Acts.Counter", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("DepartmentId", "Key")
+                        .HasName("pk_counters");
+
+                    b.ToTable("counters", (string)null);
+                });
+
             modelBuilder.Entity("Procurement.Data.Catalogue.ReferenceFile", b =>
                 {
                     b.Property<string>("Name")
@@ -41,6 +114,147 @@ namespace Procurement.Migrations.Migrations
                         .HasName("pk_reference_files");
 
                     b.ToTable("reference_files", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Access.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_access_tokens_token_hash");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Access.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_sign_ins");
+
+                    b.PrimitiveCollection<string[]>("FormerPasswordHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("former_password_hashes");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<Guid?>("MemberOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_of");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<DateTime>("PasswordChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_changed_at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.PrimitiveCollection<Guid[]>("Units")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("units");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("MemberOf")
+                        .HasDatabaseName("ix_accounts_member_of");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accounts_normalized_name");
+
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("Procurement.Domain.Assets.AssetCard", b =>
@@ -183,6 +397,359 @@ namespace Procurement.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Procurement.Domain.Assets.CardProposal", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcceptanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acceptance_id");
+
+                    b.Property<int>("AcceptanceOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("acceptance_ordinal");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("CodeText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_note");
+
+                    b.Property<short>("Edition")
+                        .HasColumnType("smallint")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("MeasureUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_card_proposals");
+
+                    b.HasIndex("DepartmentId", "AcceptanceId")
+                        .HasDatabaseName("ix_card_proposals_acceptance_id");
+
+                    b.HasIndex("DepartmentId", "LineId")
+                        .HasDatabaseName("ix_card_proposals_line_id");
+
+                    b.HasIndex("DepartmentId", "Status", "Id")
+                        .HasDatabaseName("ix_card_proposals_status_id");
+
+                    b.ToTable("card_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Audit.AuditHead", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("DepartmentId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Audit.AuditRecord", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RequestId")
+                        .HasColumnType("text")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_label");
+
+                    b.HasKey("DepartmentId", "Sequence")
+                        .HasName("pk_audit_records");
+
+                    b.HasIndex("DepartmentId", "At")
+                        .HasDatabaseName("ix_audit_records_at");
+
+                    b.HasIndex("DepartmentId", "SubjectId", "Sequence")
+                        .HasDatabaseName("ix_audit_records_subject_id_sequence");
+
+                    b.ToTable("audit_records", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Budgeting.Adjustment", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_note");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_adjustments");
+
+                    b.HasIndex("DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_adjustments_number");
+
+                    b.HasIndex("DepartmentId", "FiscalYear", "Id")
+                        .HasDatabaseName("ix_adjustments_fiscal_year_id");
+
+                    b.ToTable("adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Budgeting.AdjustmentItem", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("AdjustmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adjustment_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("AmountAfter")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_after");
+
+                    b.Property<decimal>("AmountBefore")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_before");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("LineVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_version");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("DepartmentId", "AdjustmentId", "Ordinal")
+                        .HasName("pk_adjustment_items");
+
+                    b.HasIndex("DepartmentId", "LineId")
+                        .HasDatabaseName("ix_adjustment_items_line_id");
+
+                    b.ToTable("adjustment_items", (string)null);
+                });
+
             modelBuilder.Entity("Procurement.Domain.Budgeting.BudgetEntry", b =>
                 {
                     b.Property<Guid>("DepartmentId")
@@ -211,6 +778,60 @@ namespace Procurement.Migrations.Migrations
                     b.ToTable("budget_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Procurement.Domain.Budgeting.BudgetYear", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_note");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_name");
+
+                    b.HasKey("DepartmentId", "FiscalYear")
+                        .HasName("pk_budget_years");
+
+                    b.ToTable("budget_years", (string)null);
+                });
+
             modelBuilder.Entity("Procurement.Domain.Budgeting.ProcurementLine", b =>
                 {
                     b.Property<Guid>("DepartmentId")
@@ -221,9 +842,33 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<decimal>("AcceptedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("accepted_amount");
+
+                    b.Property<decimal>("AcceptedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("accepted_quantity");
+
                     b.Property<decimal>("Amount")
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("amount");
+
+                    b.Property<decimal?>("ApprovedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("approved_amount");
+
+                    b.Property<decimal?>("ApprovedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("approved_quantity");
+
+                    b.Property<decimal>("CardedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("carded_amount");
+
+                    b.Property<decimal>("CardedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("carded_quantity");
 
                     b.Property<string>("CodeText")
                         .IsRequired()
@@ -242,9 +887,17 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("fiscal_carryover");
 
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<bool?>("FixedAsset")
                         .HasColumnType("boolean")
                         .HasColumnName("fixed_asset");
+
+                    b.Property<string>("FixedAssetReason")
+                        .HasColumnType("text")
+                        .HasColumnName("fixed_asset_reason");
 
                     b.Property<decimal?>("GeneralPublicBudget")
                         .HasColumnType("numeric(18,2)")
@@ -280,6 +933,14 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
+                    b.Property<decimal>("PurchasedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("purchased_amount");
+
+                    b.Property<decimal>("PurchasedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("purchased_quantity");
+
                     b.Property<decimal>("Quantity")
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("quantity");
@@ -305,6 +966,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("unit_funds");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.Property<decimal>("UnitPrice")
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("unit_price");
@@ -315,7 +980,15 @@ namespace Procurement.Migrations.Migrations
                     b.HasIndex("DepartmentId", "ProjectId")
                         .HasDatabaseName("ix_procurement_lines_project_id");
 
-                    b.ToTable("procurement_lines", (string)null);
+                    b.HasIndex("DepartmentId", "FiscalYear", "Position", "Id")
+                        .HasDatabaseName("ix_procurement_lines_fiscal_year_position_id");
+
+                    b.ToTable("procurement_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_procurement_lines_accepted", "accepted_amount >= 0 and accepted_amount <= purchased_amount");
+
+                            t.HasCheckConstraint("ck_procurement_lines_purchased", "purchased_amount >= 0 and purchased_amount <= amount");
+                        });
                 });
 
             modelBuilder.Entity("Procurement.Domain.Budgeting.Project", b =>
@@ -727,6 +1400,419 @@ namespace Procurement.Migrations.Migrations
                     b.ToTable("disclosure_choices", (string)null);
                 });
 
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Acceptance", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("RevokeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("revoke_reason");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_acceptances");
+
+                    b.HasIndex("DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_acceptances_number");
+
+                    b.HasIndex("DepartmentId", "PurchaseId")
+                        .HasDatabaseName("ix_acceptances_purchase_id");
+
+                    b.HasIndex("DepartmentId", "FiscalYear", "Id")
+                        .HasDatabaseName("ix_acceptances_fiscal_year_id");
+
+                    b.ToTable("acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.AcceptanceLine", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("AcceptanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acceptance_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("IsFixedAsset")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fixed_asset");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("PurchaseOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("purchase_ordinal");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("DepartmentId", "AcceptanceId", "Ordinal")
+                        .HasName("pk_acceptance_lines");
+
+                    b.HasIndex("DepartmentId", "LineId")
+                        .HasDatabaseName("ix_acceptance_lines_line_id");
+
+                    b.HasIndex("DepartmentId", "PurchaseId", "PurchaseOrdinal")
+                        .HasDatabaseName("ix_acceptance_lines_purchase_id_purchase_ordinal");
+
+                    b.ToTable("acceptance_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Attachment", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by_name");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("DepartmentId", "OwnerKind", "OwnerId")
+                        .HasDatabaseName("ix_attachments_owner_kind_owner_id");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.AttachmentChunk", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("DepartmentId", "AttachmentId", "Ordinal")
+                        .HasName("pk_attachment_chunks");
+
+                    b.ToTable("attachment_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Purchase", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AcceptedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("accepted_amount");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("CancelledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_by_name");
+
+                    b.Property<DateOnly>("ContractDay")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_day");
+
+                    b.Property<string>("ContractNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("contract_number");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SupplierCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_code");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<string>("SupplierSize")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_purchases");
+
+                    b.HasIndex("DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_purchases_number");
+
+                    b.HasIndex("DepartmentId", "FiscalYear", "Id")
+                        .HasDatabaseName("ix_purchases_fiscal_year_id");
+
+                    b.ToTable("purchases", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.PurchaseLine", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<decimal>("AcceptedAmount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("accepted_amount");
+
+                    b.Property<decimal>("AcceptedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("accepted_quantity");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("unit_price");
+
+                    b.HasKey("DepartmentId", "PurchaseId", "Ordinal")
+                        .HasName("pk_purchase_lines");
+
+                    b.HasIndex("DepartmentId", "LineId")
+                        .HasDatabaseName("ix_purchase_lines_line_id");
+
+                    b.ToTable("purchase_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Access.AccessToken", b =>
+                {
+                    b.HasOne("Procurement.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_accounts");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Access.Account", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("MemberOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accounts_departments");
+                });
+
             modelBuilder.Entity("Procurement.Domain.Assets.AssetCard", b =>
                 {
                     b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
@@ -754,6 +1840,56 @@ namespace Procurement.Migrations.Migrations
                         .HasConstraintName("fk_asset_entries_budget_units");
                 });
 
+            modelBuilder.Entity("Procurement.Domain.Assets.CardProposal", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.AssetCard", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_card_proposals_asset_cards");
+
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_proposals_budget_units");
+
+                    b.HasOne("Procurement.Domain.Purchasing.AcceptanceLine", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "AcceptanceId", "AcceptanceOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_proposals_acceptance_lines");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Budgeting.Adjustment", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjustments_budget_units");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Budgeting.AdjustmentItem", b =>
+                {
+                    b.HasOne("Procurement.Domain.Budgeting.Adjustment", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "AdjustmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjustment_items_adjustments");
+
+                    b.HasOne("Procurement.Domain.Budgeting.Project", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjustment_items_projects");
+                });
+
             modelBuilder.Entity("Procurement.Domain.Budgeting.BudgetEntry", b =>
                 {
                     b.HasOne("Procurement.Domain.Budgeting.Project", null)
@@ -762,6 +1898,16 @@ namespace Procurement.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_entries_projects");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Budgeting.BudgetYear", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_years_departments");
                 });
 
             modelBuilder.Entity("Procurement.Domain.Budgeting.ProcurementLine", b =>
@@ -822,6 +1968,80 @@ namespace Procurement.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_choices_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Acceptance", b =>
+                {
+                    b.HasOne("Procurement.Domain.Purchasing.Purchase", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptances_purchases");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.AcceptanceLine", b =>
+                {
+                    b.HasOne("Procurement.Domain.Purchasing.Acceptance", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "AcceptanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_lines_acceptances");
+
+                    b.HasOne("Procurement.Domain.Purchasing.PurchaseLine", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "PurchaseId", "PurchaseOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_lines_purchase_lines");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Attachment", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.AttachmentChunk", b =>
+                {
+                    b.HasOne("Procurement.Domain.Purchasing.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_chunks_attachments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.Purchase", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchases_budget_units");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Purchasing.PurchaseLine", b =>
+                {
+                    b.HasOne("Procurement.Domain.Budgeting.ProcurementLine", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchase_lines_procurement_lines");
+
+                    b.HasOne("Procurement.Domain.Purchasing.Purchase", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchase_lines_purchases");
                 });
 #pragma warning restore 612, 618
         }

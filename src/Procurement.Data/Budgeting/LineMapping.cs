@@ -13,6 +13,14 @@ internal sealed class ProcurementLineMapping : IEntityTypeConfiguration<Procurem
         builder.HasKey(line => new { line.DepartmentId, line.Id });
         builder.Property(line => line.Id).ValueGeneratedNever();
         builder.Property(line => line.RowVersion).IsConcurrencyToken();
+        builder.Ignore(line => line.Balance);
+        builder.HasIndex(line => new { line.DepartmentId, line.FiscalYear, line.Position, line.Id });
+        builder.ToTable(table =>
+        {
+            // The last guard of "never below zero"; what a clerk reads comes from the handler, long before.
+            table.HasCheckConstraint("ck_procurement_lines_purchased", "purchased_amount >= 0 and purchased_amount <= amount");
+            table.HasCheckConstraint("ck_procurement_lines_accepted", "accepted_amount >= 0 and accepted_amount <= purchased_amount");
+        });
         LineColumns.Configure(builder);
     }
 }

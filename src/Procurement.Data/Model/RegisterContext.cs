@@ -1,12 +1,16 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Procurement.Data.Access;
+using Procurement.Domain.Access;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Audit;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Data.Model;
 
@@ -36,14 +40,48 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<DisclosureChoice> DisclosureChoices => Set<DisclosureChoice>();
 
+    public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
+    public DbSet<AdjustmentItem> AdjustmentItems => Set<AdjustmentItem>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<PurchaseLine> PurchaseLines => Set<PurchaseLine>();
+
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+
+    public DbSet<AcceptanceLine> AcceptanceLines => Set<AcceptanceLine>();
+
+    public DbSet<CardProposal> CardProposals => Set<CardProposal>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<CatalogueItem> CatalogueItems => Set<CatalogueItem>();
 
     public DbSet<AssetClassRule> AssetClassRules => Set<AssetClassRule>();
 
     public DbSet<DepreciationLife> DepreciationLives => Set<DepreciationLife>();
 
-    /// <summary>From now on the queries see the rows of this department.</summary>
-    public void Enter(Guid departmentId) => DepartmentId = departmentId;
+    /// <summary>The units whose rows the queries see, null for all of the department's.</summary>
+    public Guid[]? VisibleUnits { get; private set; }
+
+    /// <summary>From now on the queries see the rows of this department, or of some of its units.</summary>
+    /// <param name="units">Null for all.</param>
+    public void Enter(Guid departmentId, IReadOnlyList<Guid>? units = null) => (DepartmentId, VisibleUnits) = (departmentId, units is null ? null : [.. units]);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -59,6 +97,15 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         configurationBuilder.Properties<AssetKind>().HaveConversion<KeyConverter<AssetKind>>().HaveColumnType("text");
         configurationBuilder.Properties<AssetEntryKind>().HaveConversion<KeyConverter<AssetEntryKind>>().HaveColumnType("text");
         configurationBuilder.Properties<AssetClass>().HaveConversion<KeyConverter<AssetClass>>().HaveColumnType("text");
+        configurationBuilder.Properties<BudgetYearStatus>().HaveConversion<KeyConverter<BudgetYearStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<AdjustmentStatus>().HaveConversion<KeyConverter<AdjustmentStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<AdjustmentChange>().HaveConversion<KeyConverter<AdjustmentChange>>().HaveColumnType("text");
+        configurationBuilder.Properties<ProcurementMethod>().HaveConversion<KeyConverter<ProcurementMethod>>().HaveColumnType("text");
+        configurationBuilder.Properties<SupplierSize>().HaveConversion<KeyConverter<SupplierSize>>().HaveColumnType("text");
+        configurationBuilder.Properties<PurchaseStatus>().HaveConversion<KeyConverter<PurchaseStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<AcceptanceStatus>().HaveConversion<KeyConverter<AcceptanceStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<CardProposalStatus>().HaveConversion<KeyConverter<CardProposalStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<AttachmentOwner>().HaveConversion<KeyConverter<AttachmentOwner>>().HaveColumnType("text");
         configurationBuilder.Properties<CatalogueCategory>().HaveConversion<KeyConverter<CatalogueCategory>>().HaveColumnType("text");
     }
 
@@ -70,6 +117,13 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
             entity.SetQueryFilter("department", InDepartment(entity.ClrType));
         }
 
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(type => typeof(IUnitOwned).IsAssignableFrom(type.ClrType)))
+        {
+            entity.SetQueryFilter("unit", InUnits(entity.ClrType, nameof(IUnitOwned.UnitId)));
+        }
+
+        modelBuilder.Model.FindEntityType(typeof(BudgetUnit))!.SetQueryFilter("unit", InUnits(typeof(BudgetUnit), nameof(BudgetUnit.Id)));
+
         DatabaseNames.Apply(modelBuilder.Model);
     }
 
@@ -80,5 +134,14 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         var owner = Expression.Property(row, nameof(IDepartmentOwned.DepartmentId));
         var entered = Expression.Property(Expression.Constant(this), nameof(DepartmentId));
         return Expression.Lambda(Expression.Equal(owner, entered), row);
+    }
+
+    /// <summary><c>row => VisibleUnits == null || VisibleUnits.Contains(row.UnitId)</c>, read anew at every query.</summary>
+    private LambdaExpression InUnits(Type entity, string unit)
+    {
+        var row = Expression.Parameter(entity, "row");
+        var visible = Expression.Property(Expression.Constant(this), nameof(VisibleUnits));
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], visible, Expression.Property(row, unit));
+        return Expression.Lambda(Expression.OrElse(Expression.Equal(visible, Expression.Constant(null, typeof(Guid[]))), contains), row);
     }
 }

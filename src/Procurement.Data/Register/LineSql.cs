@@ -68,8 +68,11 @@ internal static class LineSql
 
     public const string Add =
         $"""
-        insert into procurement_lines (department_id, id, row_version, {Content})
-        select $1, id, 1, {Content} from staged_lines join line_pairs on given_id = id
+        insert into procurement_lines (department_id, id, unit_id, fiscal_year, row_version, purchased_amount, purchased_quantity,
+                                       accepted_amount, accepted_quantity, carded_amount, carded_quantity, {Content})
+        select $1, id, unit_id, fiscal_year, 1, 0, 0, 0, 0, 0, 0, {Content}
+        from staged_lines join line_pairs on given_id = id
+        join (select id as project_id, unit_id, fiscal_year from projects where department_id = $1) project using (project_id)
         where known_id is null
         order by position
         """;

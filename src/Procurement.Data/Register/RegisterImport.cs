@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Procurement.Data.Acts;
 using Procurement.Data.Model;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
@@ -33,7 +34,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
                 continue;
             }
 
-            var session = new ImportSession(connection, bundle, ToDatabasePrecision(now), ids, cancel);
+            var session = new ImportSession(connection, bundle, ActRunner.ToDatabasePrecision(now), ids, cancel);
             await MergeAsync(session);
             problems.AddRange(session.Report());
             summaries.Add(session.Summary);
@@ -62,9 +63,6 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
     }
 
     private static string Key(RegisterBundle bundle) => string.Join('/', [.. bundle.Department.Region, bundle.Department.Code]);
-
-    /// <summary>PostgreSQL keeps microseconds.</summary>
-    private static Instant ToDatabasePrecision(Instant now) => Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10);
 
     private async Task MergeAsync(ImportSession session)
     {

@@ -6,7 +6,7 @@ namespace Procurement.Domain.Assets;
 
 /// <summary>资产卡片: one thing, or many like things, on the fixed-asset register.</summary>
 /// <remarks>What it is worth and how many it stands for are sums of its <see cref="AssetEntry"/> rows.</remarks>
-public sealed class AssetCard : IDepartmentOwned
+public sealed class AssetCard : IUnitOwned
 {
     private AssetCard()
     {

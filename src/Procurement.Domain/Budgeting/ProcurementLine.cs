@@ -6,7 +6,7 @@ namespace Procurement.Domain.Budgeting;
 
 /// <summary>政府采购预算明细: one thing to be bought for a project, as it stands now.</summary>
 /// <remarks>What it said before stands in <see cref="SupersededLine"/>; together they tell what was known at any instant.</remarks>
-public sealed class ProcurementLine : LineRow
+public sealed class ProcurementLine : LineRow, IUnitOwned
 {
     private ProcurementLine()
     {
@@ -14,7 +14,43 @@ public sealed class ProcurementLine : LineRow
 
     public Guid Id { get; private set; }
 
+    /// <summary>The project's unit: stands here too, so that a list of many lines needs no other table.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The project's year: stands here too, as <see cref="UnitId"/> does.</summary>
+    public FiscalYear FiscalYear { get; private set; }
+
+    /// <summary>Why <see cref="LineRow.FixedAsset"/> was decided against the class rules, null where it was not.</summary>
+    public string? FixedAssetReason { get; private set; }
+
+    /// <summary>批复数: the amount when the year was approved, in yuan; null before, and for a line that an adjustment added.</summary>
+    public Money? ApprovedAmount { get; private set; }
+
+    public Quantity? ApprovedQuantity { get; private set; }
+
+    /// <summary>已采购: the sum over its purchases that are not cancelled, in yuan; kept under the line's lock in the purchase's own transaction.</summary>
+    public Money PurchasedAmount { get; private set; }
+
+    public Quantity PurchasedQuantity { get; private set; }
+
+    /// <summary>已验收, in yuan.</summary>
+    public Money AcceptedAmount { get; private set; }
+
+    public Quantity AcceptedQuantity { get; private set; }
+
+    /// <summary>已建卡: what became cards, in yuan.</summary>
+    public Money CardedAmount { get; private set; }
+
+    public Quantity CardedQuantity { get; private set; }
+
+    /// <summary>Counts changes of what the line says; purchases against it do not count.</summary>
     public int RowVersion { get; private set; }
+
+    /// <summary>余额: what may still be bought, in yuan.</summary>
+    public Money Balance => Amount - PurchasedAmount;
+
+    /// <summary>已调剂: what adjustments added since the approval, in yuan; null before it.</summary>
+    public Money? Adjusted(bool yearIsApproved) => yearIsApproved ? Amount - (ApprovedAmount ?? Money.Zero) : null;
 }
 
 /// <summary>A former wording of a procurement line; never changed, never deleted.</summary>

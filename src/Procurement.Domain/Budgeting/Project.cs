@@ -4,7 +4,7 @@ using Procurement.Domain.Common;
 namespace Procurement.Domain.Budgeting;
 
 /// <summary>项目: what a unit's budget of one year is given for; its name is unique within unit and year.</summary>
-public sealed class Project : IDepartmentOwned
+public sealed class Project : IUnitOwned
 {
     private Project()
     {

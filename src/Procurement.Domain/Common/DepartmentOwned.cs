@@ -6,3 +6,9 @@ public interface IDepartmentOwned
 {
     Guid DepartmentId { get; }
 }
+
+/// <summary>A row that belongs to one unit of the department: who may see some units only does not find the others' rows.</summary>
+public interface IUnitOwned : IDepartmentOwned
+{
+    Guid UnitId { get; }
+}

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
+using Procurement.Data.Acts;
+using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Ui;
@@ -33,6 +35,8 @@ public static class WebProgram
     {
         services.AddSingleton(host);
         services.AddSingleton(host.Clock);
+        services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
+        services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

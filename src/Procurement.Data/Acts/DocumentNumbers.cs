@@ -1,0 +1,25 @@
+using Npgsql;
+using Procurement.Domain.Common;
+
+namespace Procurement.Data.Acts;
+
+/// <summary>Numbers that people read, without gaps within kind and year: the counter's row is locked to the end of the transaction.</summary>
+public static class DocumentNumbers
+{
+    /// <param name="prefix">CG 采购, YS 验收, TJ 调剂.</param>
+    /// <returns>E.g. <c>CG2020-0001</c>.</returns>
+    public static async Task<string> NextAsync(Act act, string prefix, FiscalYear year)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            insert into counters as counter (department_id, key, last) values ($1, $2, 1)
+            on conflict (department_id, key) do update set last = counter.last + 1
+            returning last
+            """,
+            act.Connection)
+        {
+            Parameters = { new() { Value = act.Actor.DepartmentId }, new() { Value = $"{prefix}{year}" } },
+        };
+        return $"{prefix}{year}-{(int)(await command.ExecuteScalarAsync(act.Cancel))!:0000}";
+    }
+}
