@@ -26,6 +26,7 @@ public static class WebProgram
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         ConfigureLogging(builder);
         ConfigureServices(builder.Services, host);
+        builder.Services.AddAccess(host, builder.Configuration);
         var application = builder.Build();
         Configure(application);
         return application;
@@ -36,11 +37,10 @@ public static class WebProgram
         services.AddSingleton(host);
         services.AddSingleton(host.Clock);
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
-        services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -56,6 +56,7 @@ public static class WebProgram
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
         application.UseRouting();
+        application.UseAccess();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
