@@ -27,6 +27,7 @@ public static class WebProgram
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         ConfigureLogging(builder);
         ConfigureServices(builder.Services, host);
+        builder.Services.AddAccess(host, builder.Configuration);
         var application = builder.Build();
         Configure(application);
         return application;
@@ -37,12 +38,11 @@ public static class WebProgram
         services.AddSingleton(host);
         services.AddSingleton(host.Clock);
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
-        services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
         services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -58,6 +58,7 @@ public static class WebProgram
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
         application.UseRouting();
+        application.UseAccess();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
