@@ -5,6 +5,7 @@ using Procurement.Data.Acts;
 using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
 
@@ -39,6 +40,7 @@ public static class WebProgram
         services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -59,6 +61,7 @@ public static class WebProgram
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapReports();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
