@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
+using Procurement.Web.Api;
+using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Ui;
@@ -41,6 +43,7 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
+        services.AddApi();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -55,10 +58,12 @@ public static class WebProgram
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapLineEndpoints();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
