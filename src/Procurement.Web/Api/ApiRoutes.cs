@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Procurement.Domain.Common;
+using Procurement.Web.Api.Description;
 
 namespace Procurement.Web.Api;
 
@@ -15,6 +16,7 @@ public static class ApiRoutes
 
         // Without it a broken request would be answered with a bare 400, and nobody told which field.
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddApiDocument();
         return services;
     }
 
@@ -26,6 +28,12 @@ public static class ApiRoutes
         group.AddEndpointFilter(BearerForWrites);
         group.AddEndpointFilterFactory(QueryNames.Guard);
         return group;
+    }
+
+    /// <summary>What belongs to no capability.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapApiDocument();
     }
 
     /// <summary>A browser sends its cookie along with whatever another site makes it ask: a cookie may read, never write.</summary>

@@ -11,8 +11,12 @@ namespace Procurement.Web.Api;
 /// while a cached copy is also out of date when running totals moved, which do not count as a change of the row.</remarks>
 public sealed class Resource<T>(T value, int rowVersion, int status = StatusCodes.Status200OK, string? location = null) : IResult, IEndpointMetadataProvider
 {
-    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        var made = builder.Metadata.OfType<IHttpMethodMetadata>().Any(one => one.HttpMethods.Contains(HttpMethods.Post)) ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(made, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ResourceAnswer());
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -55,3 +59,6 @@ public sealed class Resource<T>(T value, int rowVersion, int status = StatusCode
             && tags.Any(known => known.Tag == tag || known.Tag == "*");
     }
 }
+
+/// <summary>Tells the documentation that the answer carries an <c>ETag</c>.</summary>
+internal sealed record ResourceAnswer;

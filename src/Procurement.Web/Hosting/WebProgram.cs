@@ -63,6 +63,7 @@ public static class WebProgram
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapApi();
         application.MapLineEndpoints();
     }
 
