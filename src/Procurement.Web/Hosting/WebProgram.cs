@@ -7,6 +7,7 @@ using Procurement.Web.Api;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
 
@@ -41,6 +42,7 @@ public static class WebProgram
         services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
         services.AddApi();
@@ -65,6 +67,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapReports();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

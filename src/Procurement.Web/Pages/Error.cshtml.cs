@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Domain.Access;
 using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages;
@@ -37,13 +38,13 @@ public sealed class ErrorModel : PageModel
     {
         var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint;
         var policies = HttpContext.RequestServices.GetRequiredService<IAuthorizationPolicyProvider>();
-        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        var roles = new SortedSet<Role>();
         foreach (var name in refused?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>() ?? [])
         {
             var policy = await policies.GetPolicyAsync(name);
-            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles) ?? []);
+            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles).Select(Enum.Parse<Role>) ?? []);
         }
 
-        return [.. roles];
+        return [.. roles.Select(role => role.ChineseName())];
     }
 }
