@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
+using Procurement.Web.Api;
+using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Reports;
@@ -42,6 +44,7 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
@@ -57,11 +60,14 @@ public static class WebProgram
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseAccess();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapApi();
+        application.MapLineEndpoints();
         application.MapReports();
     }
 
