@@ -49,19 +49,7 @@ public static class Downloads
         }
 
         var bundle = await new RegisterExport(host.Database).ReadAsync(departmentId, cancel);
-        var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await RegisterFiles.WriteAsync(name, bundle, file, cancel);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
+        var file = await ScratchFile.WriteAsync(stream => RegisterFiles.WriteAsync(name, bundle, stream, cancel));
         return Results.Stream(file, "application/octet-stream", $"{code}.{form}");
     }
 

@@ -10,7 +10,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [Fact]
     public async Task Index_SampleData_ListsTheFiveDepartmentsWithTheirYears()
     {
-        var page = await PageAsync("/");
+        var page = await PageAsync("/departments");
 
         var rows = page.QuerySelectorAll("table.list tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td.code, th, a.chip").Select(cell => cell.TextContent.Trim())));
         Assert.Equal(
@@ -27,7 +27,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("?q=<script>alert(1)</script>", "")]
     public async Task Index_Query_FiltersAndSorts(string query, string codes)
     {
-        var page = await PageAsync("/" + query);
+        var page = await PageAsync("/departments" + query);
 
         Assert.Equal(codes, string.Join(' ', page.QuerySelectorAll("td.code").Select(cell => cell.TextContent)));
         Assert.Null(page.QuerySelector("main script"));
@@ -125,15 +125,15 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     }
 
     [Theory]
-    [InlineData("/?q=%00")]
-    [InlineData("/?sort=%0d%0aX")]
+    [InlineData("/departments?q=%00")]
+    [InlineData("/departments?sort=%0d%0aX")]
     public async Task ControlCharacters_InAnAddress_AreABadRequest(string path) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
 
     [Theory]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
-    [InlineData("/css/site.css")]
+    [InlineData("/css/tokens.css")]
     [InlineData("/schemas/procurement-register-1.schema.json")]
     public async Task HealthAndAssets_AreThere(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);

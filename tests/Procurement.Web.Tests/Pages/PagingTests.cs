@@ -19,7 +19,7 @@ public sealed class PagingTests(TestServer server) : IClassFixture<TestServer>, 
     [Fact]
     public async Task Index_NextPage_ShowsTheRowsAfterTheFirstFifty()
     {
-        var first = await PageAsync("/?q=测试省");
+        var first = await PageAsync("/departments?q=测试省");
 
         var second = await PageAsync(first.QuerySelector("nav.pager a")!.GetAttribute("href")!);
 
@@ -32,7 +32,7 @@ public sealed class PagingTests(TestServer server) : IClassFixture<TestServer>, 
     [InlineData("9")]
     [InlineData("2147483647")]
     public async Task Index_PageBeyondTheLast_SaysSo(string page) =>
-        Assert.StartsWith("没有第", (await PageAsync($"/?p={page}")).QuerySelector("div.empty p")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("没有第", (await PageAsync($"/departments?p={page}")).QuerySelector("div.empty p")!.TextContent, StringComparison.Ordinal);
 
     private static IEnumerable<string> Ends(AngleSharp.Html.Dom.IHtmlDocument page)
     {
