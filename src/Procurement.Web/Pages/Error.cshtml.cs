@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Domain.Access;
+using Procurement.Domain.Common;
+using Procurement.Web.Hosting;
 using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages;
@@ -10,11 +13,15 @@ namespace Procurement.Web.Pages;
 /// <summary>What people see instead of an exception: what happened, what to do, and the id under which the log has it.</summary>
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class ErrorModel : PageModel
 {
     public int Status { get; private set; }
 
     public ErrorText Text => ErrorText.Of(Status);
+
+    /// <summary>The rule's own sentence, where a rule refused.</summary>
+    public string? Refusal => (HttpContext.Items[RefusalFilter.Item] as RuleViolation)?.Message;
 
     /// <summary>The roles that may do what was refused; empty where it was something else.</summary>
     public IReadOnlyList<string> Roles { get; private set; } = [];
@@ -37,13 +44,13 @@ public sealed class ErrorModel : PageModel
     {
         var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint;
         var policies = HttpContext.RequestServices.GetRequiredService<IAuthorizationPolicyProvider>();
-        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        var roles = new SortedSet<Role>();
         foreach (var name in refused?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>() ?? [])
         {
             var policy = await policies.GetPolicyAsync(name);
-            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles) ?? []);
+            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles).Select(Enum.Parse<Role>) ?? []);
         }
 
-        return [.. roles];
+        return [.. roles.Select(role => role.ChineseName())];
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Pages;
@@ -41,5 +42,5 @@ public sealed class PagingTests(TestServer server) : IClassFixture<TestServer>, 
     }
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string path) =>
-        await new HtmlParser().ParseDocumentAsync(await server.Client.GetStringAsync(new Uri(path, UriKind.Relative)));
+        await new HtmlParser().ParseDocumentAsync(await (await server.SignInAsync(Role.Administrator, departmentCode: null)).GetStringAsync(new Uri(path, UriKind.Relative)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
 using Procurement.Domain.Disclosures;
+using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
@@ -16,7 +18,8 @@ using Procurement.Web.Ui;
 namespace Procurement.Web.Pages.Departments;
 
 /// <summary>Both sections of a department's year as they will print, and what the checks found beside them.</summary>
-public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : PageModel
+[Authorize(Policy = Policies.DisclosureRead)]
+public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Layout { get; set; }
@@ -40,6 +43,11 @@ public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : Pa
 
     public async Task<IActionResult> OnGetAsync(Guid departmentId, int year, CancellationToken cancel)
     {
+        if (departmentId != caller.DepartmentId || !caller.SeesWholeDepartment)
+        {
+            return NotFound();
+        }
+
         await using var context = host.Database.NewContext(departmentId);
         var department = await context.Departments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == departmentId, cancel);
         if (department is null || !FiscalYear.IsYear(year))

@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Departments;
+using Procurement.Web.Access;
 using Procurement.Web.Hosting;
 using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages.Departments;
 
-/// <summary>The departments of the register with the years that they have figures for.</summary>
-public sealed class IndexModel(RegisterHost host) : PageModel
+/// <summary>The caller's own department with the years that it has figures for; all departments for whoever administers the system.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+public sealed class IndexModel(RegisterHost host, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -22,9 +25,13 @@ public sealed class IndexModel(RegisterHost host) : PageModel
 
     public DepartmentPage Rows { get; private set; } = null!;
 
+    /// <summary>Whether its contents are the caller's to see.</summary>
+    public bool IsOpen => caller.SeesWholeDepartment && User.IsInAnyRole(Policies.DisclosureRead);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         List = new ListState(Request.Path, Search?.Trim() ?? "", Sort ?? "code", Math.Clamp(PageNumber, 1, ListState.LastPage));
-        Rows = await DepartmentList.ReadAsync(host.Database, List.Search, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
+        var only = caller.Account?.MemberOf;
+        Rows = await DepartmentList.ReadAsync(host.Database, only, List.Search, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
     }
 }
