@@ -148,29 +148,30 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
             return order.IsDescending ? lines.All.Reverse() : lines.All;
         }
 
-        Func<ProcurementLine, IComparable> key = order.Column switch
-        {
-            LineColumn.Unit => line => lines.UnitPosition(line),
-            LineColumn.Project => line => new Ordinal(lines.ProjectName(line)),
-            LineColumn.ItemName => line => new Ordinal(line.ItemName),
-            LineColumn.Code => line => new Ordinal(line.CodeText),
-            LineColumn.Quantity => line => line.Quantity.Value,
-            LineColumn.UnitPrice => line => line.UnitPrice.Yuan,
-            LineColumn.Amount => line => line.Amount,
-            LineColumn.SmeReserve => line => line.SmeReserve ?? Money.Zero,
-            LineColumn.Purchased => line => line.PurchasedAmount,
-            _ => line => line.Balance,
-        };
-
-        // Both keep equal lines in the order of the budget.
-        return order.IsDescending ? lines.All.OrderByDescending(key) : lines.All.OrderBy(key);
+        // Names are compared by their bytes; equal lines stay in the order of the budget either way.
+        return TextOf(order.Column) is { } text
+            ? order.IsDescending ? lines.All.OrderByDescending(text, StringComparer.Ordinal) : lines.All.OrderBy(text, StringComparer.Ordinal)
+            : order.IsDescending ? lines.All.OrderByDescending(FigureOf(order.Column)) : lines.All.OrderBy(FigureOf(order.Column));
     }
 
-    /// <summary>The database compares names by their UTF-8 bytes, as the program does.</summary>
-    private sealed record Ordinal(string Text) : IComparable
+    private Func<ProcurementLine, string>? TextOf(LineColumn column) => column switch
     {
-        public int CompareTo(object? other) => string.CompareOrdinal(Text, ((Ordinal)other!).Text);
-    }
+        LineColumn.Project => lines.ProjectName,
+        LineColumn.ItemName => line => line.ItemName,
+        LineColumn.Code => line => line.CodeText,
+        _ => null,
+    };
+
+    private Func<ProcurementLine, decimal> FigureOf(LineColumn column) => column switch
+    {
+        LineColumn.Unit => line => lines.UnitPosition(line),
+        LineColumn.Quantity => line => line.Quantity.Value,
+        LineColumn.UnitPrice => line => line.UnitPrice.Yuan,
+        LineColumn.Amount => line => line.Amount.Yuan,
+        LineColumn.SmeReserve => line => line.SmeReserve?.Yuan ?? 0m,
+        LineColumn.Purchased => line => line.PurchasedAmount.Yuan,
+        _ => line => line.Balance.Yuan,
+    };
 
     /// <summary>400 lines of three units, a third of them partly or wholly bought.</summary>
     public sealed class Lines(TestDatabase databases) : IAsyncLifetime
