@@ -5,8 +5,10 @@ namespace Procurement.Tests;
 /// <summary>The catalogue and the class rules that ship.</summary>
 internal static class ReferenceData
 {
-    public static CatalogueIndex Catalogue { get; } = new(
-        [.. Items(CatalogueEdition.Of2013, "procurement-catalog-2013.csv"), .. Items(CatalogueEdition.Of2022, "procurement-catalog-2022.csv")]);
+    public static IReadOnlyList<CatalogueItem> Items { get; } =
+        [.. ItemsOf(CatalogueEdition.Of2013, "procurement-catalog-2013.csv"), .. ItemsOf(CatalogueEdition.Of2022, "procurement-catalog-2022.csv")];
+
+    public static CatalogueIndex Catalogue { get; } = new(Items);
 
     public static AssetClassRules AssetClasses { get; } = new(
         CsvRows.Read(PathOf("asset-class-rules.csv")).Select(row => new AssetClassRule(
@@ -15,7 +17,7 @@ internal static class ReferenceData
 
     public static CatalogueEdition Edition(string year) => (CatalogueEdition)int.Parse(year);
 
-    private static IEnumerable<CatalogueItem> Items(CatalogueEdition edition, string file) =>
+    private static IEnumerable<CatalogueItem> ItemsOf(CatalogueEdition edition, string file) =>
         CsvRows.Read(PathOf(file)).Select((row, position) => new CatalogueItem(
             edition, row["code"], position, row["name"], row["parent_code"].Length == 0 ? null : row["parent_code"], int.Parse(row["level"]),
             row["description"], Enum.Parse<CatalogueCategory>(row["category"], ignoreCase: true)));

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
-using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Audit;
 using Procurement.Data.Model;
 using Procurement.Domain.Access;

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Procurement.Domain.Common;
 using NodaTime;
+using Procurement.Domain.Common;
 
 namespace Procurement.Data.Audit;
 

@@ -14,13 +14,14 @@ public static class DepartmentList
         order by departmentId, fiscalYear desc
         """;
 
+    /// <param name="only">One department, null for all.</param>
     /// <param name="search">Part of a code, a name or a region; empty for all.</param>
     /// <param name="sort"><c>code</c>, <c>name</c> or <c>region</c>.</param>
     public static async Task<DepartmentPage> ReadAsync(
-        RegisterDatabase database, string search, string sort, bool descending, int skip, int take, CancellationToken cancel)
+        RegisterDatabase database, Guid? only, string search, string sort, bool descending, int skip, int take, CancellationToken cancel)
     {
         await using var context = database.NewContext();
-        var query = context.Departments.AsNoTracking();
+        var query = context.Departments.AsNoTracking().Where(row => only == null || row.Id == only);
         if (search.Length > 0)
         {
             var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";

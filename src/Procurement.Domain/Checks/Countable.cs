@@ -1,3 +1,5 @@
+using Procurement.Domain.Common;
+
 namespace Procurement.Domain.Checks;
 
 /// <summary>计量单位 of things that come one by one, so that half of one cannot be bought or held.</summary>

@@ -22,4 +22,10 @@ public sealed class Caller
     public string DepartmentName { get; private set; } = "";
 
     public void Enter(Account account, string departmentName, Actor who) => (Account, DepartmentName, actor) = (account, departmentName, who);
+
+    /// <summary>Whether the whole department is theirs to see: not an administrator of the system, not somebody of some units only.</summary>
+    public bool SeesWholeDepartment => Actor.DepartmentId != Actor.WholeSystem && Actor.Units is null;
+
+    /// <summary>From now on the actor carries the request's own key.</summary>
+    public void Repeats(ActKey key) => actor = Actor with { Key = key };
 }

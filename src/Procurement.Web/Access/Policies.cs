@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Procurement.Domain.Access;
 
@@ -45,6 +46,9 @@ public static class Policies
 
     public static IReadOnlyList<Role> RolesOf(string policy) => Allowed[policy];
 
+    /// <summary>Whether one of somebody's roles satisfies a policy; for what a page shows, while the page's own policy decides who comes in.</summary>
+    public static bool IsInAnyRole(this ClaimsPrincipal user, string policy) => Allowed[policy].Any(role => user.IsInRole(role.ToString()));
+
     public static void AddTo(AuthorizationOptions options)
     {
         foreach (var (name, roles) in Allowed)
@@ -52,7 +56,8 @@ public static class Policies
             options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles.Select(role => role.ToString())));
         }
 
-        // What names no policy is closed to everybody.
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        // What names no policy is closed to everybody; where there is no endpoint of ours, there is nothing to close.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(asked => asked.Resource is HttpContext context && context.GetEndpoint() is not RouteEndpoint).Build();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Procurement.Web.Access;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.CommandLine;
@@ -19,6 +20,7 @@ public static class ServeCommand
             if (!parsed.GetValue(noSample))
             {
                 await SampleData.EnsureLoadedAsync(host, cancel);
+                await SampleAccounts.EnsureAsync(host, cancel);
             }
 
             await using var application = WebProgram.Build(host, [], parsed.GetValue(urls)!);

@@ -3,6 +3,7 @@ using Procurement.Data.Register;
 using Procurement.Documents.Json;
 using Procurement.Documents.Writers;
 using Procurement.Domain.Common;
+using Procurement.Web.Access;
 using Procurement.Web.Hosting;
 using Procurement.Web.Register;
 
@@ -13,16 +14,16 @@ public static class Downloads
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/departments/{departmentId:guid}/{year:int}/disclosure.{format}", DisclosureAsync);
-        routes.MapGet("/departments/{departmentId:guid}/register.{form}", RegisterAsync);
+        routes.MapGet("/departments/{departmentId:guid}/{year:int}/disclosure.{format}", DisclosureAsync).RequireAuthorization(Policies.DisclosureRead);
+        routes.MapGet("/departments/{departmentId:guid}/register.{form}", RegisterAsync).RequireAuthorization(Policies.DisclosureRead);
         routes.MapGet("/schemas/{name}", (string name) =>
-            SchemaFiles.Names.Contains(name) ? Results.Text(SchemaFiles.Text(name), "application/schema+json") : Results.NotFound());
+            SchemaFiles.Names.Contains(name) ? Results.Text(SchemaFiles.Text(name), "application/schema+json") : Results.NotFound()).AllowAnonymous();
     }
 
     private static async Task<IResult> DisclosureAsync(
-        Guid departmentId, int year, string format, string? layout, RegisterHost host, DisclosureHandler disclosures, CancellationToken cancel)
+        Guid departmentId, int year, string format, string? layout, Caller caller, RegisterHost host, DisclosureHandler disclosures, CancellationToken cancel)
     {
-        if (DisclosureWriters.Find(format) is not { } writer || !FiscalYear.IsYear(year) || await CodeAsync(host, departmentId, cancel) is not { } code)
+        if (DisclosureWriters.Find(format) is not { } writer || !FiscalYear.IsYear(year) || await CodeAsync(host, caller, departmentId, cancel) is not { } code)
         {
             return Results.NotFound();
         }
@@ -40,33 +41,27 @@ public static class Downloads
         }
     }
 
-    private static async Task<IResult> RegisterAsync(Guid departmentId, string form, RegisterHost host, CancellationToken cancel)
+    private static async Task<IResult> RegisterAsync(Guid departmentId, string form, Caller caller, RegisterHost host, CancellationToken cancel)
     {
         var name = $"register.{form}";
-        if (!RegisterFiles.IsKnown(name) || await CodeAsync(host, departmentId, cancel) is not { } code)
+        if (!RegisterFiles.IsKnown(name) || await CodeAsync(host, caller, departmentId, cancel) is not { } code)
         {
             return Results.NotFound();
         }
 
         var bundle = await new RegisterExport(host.Database).ReadAsync(departmentId, cancel);
-        var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await RegisterFiles.WriteAsync(name, bundle, file, cancel);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
+        var file = await ScratchFile.WriteAsync(stream => RegisterFiles.WriteAsync(name, bundle, stream, cancel));
         return Results.Stream(file, "application/octet-stream", $"{code}.{form}");
     }
 
-    private static async Task<string?> CodeAsync(RegisterHost host, Guid departmentId, CancellationToken cancel)
+    /// <summary>The department's code; null where it is not the caller's own, or only in part.</summary>
+    private static async Task<string?> CodeAsync(RegisterHost host, Caller caller, Guid departmentId, CancellationToken cancel)
     {
+        if (departmentId != caller.DepartmentId || !caller.SeesWholeDepartment)
+        {
+            return null;
+        }
+
         await using var context = host.Database.NewContext();
         return await context.Departments.Where(row => row.Id == departmentId).Select(row => row.Code).SingleOrDefaultAsync(cancel);
     }

@@ -7,7 +7,7 @@ public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("ok"));
+        routes.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         routes.MapGet("/readyz", async (RegisterHost host, CancellationToken cancel) =>
         {
             try
@@ -20,6 +20,6 @@ public static class Health
             {
                 return Results.Text("数据库连接不上", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
-        });
+        }).AllowAnonymous();
     }
 }

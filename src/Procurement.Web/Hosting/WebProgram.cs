@@ -3,8 +3,11 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
+using Procurement.Web.Api;
+using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
 
@@ -26,6 +29,7 @@ public static class WebProgram
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         ConfigureLogging(builder);
         ConfigureServices(builder.Services, host);
+        builder.Services.AddAccess(host, builder.Configuration);
         var application = builder.Build();
         Configure(application);
         return application;
@@ -36,11 +40,12 @@ public static class WebProgram
         services.AddSingleton(host);
         services.AddSingleton(host.Clock);
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
-        services.AddScoped<Caller>();
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure);
+        services.AddApi();
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -55,10 +60,15 @@ public static class WebProgram
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
+        application.UseAccess();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapApi();
+        application.MapLineEndpoints();
+        application.MapReports();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

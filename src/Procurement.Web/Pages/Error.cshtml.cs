@@ -1,36 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Domain.Access;
+using Procurement.Domain.Common;
+using Procurement.Web.Hosting;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages;
 
 /// <summary>What people see instead of an exception: what happened, what to do, and the id under which the log has it.</summary>
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class ErrorModel : PageModel
 {
     public int Status { get; private set; }
 
-    public string Heading => Status switch
+    public ErrorText Text => ErrorText.Of(Status);
+
+    /// <summary>The rule's own sentence, where a rule refused.</summary>
+    public string? Refusal => (HttpContext.Items[RefusalFilter.Item] as RuleViolation)?.Message;
+
+    /// <summary>The roles that may do what was refused; empty where it was something else.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    public Task OnGetAsync(int? status) => ShowAsync(status);
+
+    public Task OnPostAsync(int? status) => ShowAsync(status);
+
+    private async Task ShowAsync(int? status)
     {
-        StatusCodes.Status404NotFound => "没有找到这个页面",
-        StatusCodes.Status400BadRequest => "请求的内容有误",
-        _ => "系统出错了",
-    };
-
-    public string Advice => Status switch
-    {
-        StatusCodes.Status404NotFound => "地址可能写错了，或者内容不在登记簿中。",
-        StatusCodes.Status400BadRequest => "请返回上一页，检查填写的内容后再试。",
-        _ => "请稍后再试；如仍然出错，请把下面的请求编号告诉管理员。",
-    };
-
-    public void OnGet(int? status) => Show(status);
-
-    public void OnPost(int? status) => Show(status);
-
-    private void Show(int? status)
-    {
-        Status = status ?? StatusCodes.Status500InternalServerError;
+        Status = status is >= 400 and <= 599 ? status.Value : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Status;
+        if (Status == StatusCodes.Status403Forbidden)
+        {
+            Roles = await RolesAsync();
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> RolesAsync()
+    {
+        var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint;
+        var policies = HttpContext.RequestServices.GetRequiredService<IAuthorizationPolicyProvider>();
+        var roles = new SortedSet<Role>();
+        foreach (var name in refused?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>() ?? [])
+        {
+            var policy = await policies.GetPolicyAsync(name);
+            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles).Select(Enum.Parse<Role>) ?? []);
+        }
+
+        return [.. roles.Select(role => role.ChineseName())];
     }
 }

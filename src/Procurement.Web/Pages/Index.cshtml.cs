@@ -1,30 +1,23 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Procurement.Data.Departments;
+using Microsoft.EntityFrameworkCore;
+using Procurement.Web.Access;
 using Procurement.Web.Hosting;
 using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages;
 
-/// <summary>The departments of the register with the years that they have figures for.</summary>
-public sealed class IndexModel(RegisterHost host) : PageModel
+/// <summary>The home page: what waits to be done, as cards that lead to it.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+public sealed class IndexModel(RegisterHost host, Caller caller) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Search { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Sort { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = ListState.PageParameter)]
-    public int PageNumber { get; set; } = 1;
-
-    public ListState List { get; private set; } = null!;
-
-    public DepartmentPage Rows { get; private set; } = null!;
+    public IReadOnlyList<TaskCard> Tasks { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        List = new ListState(Request.Path, Search?.Trim() ?? "", Sort ?? "code", Math.Clamp(PageNumber, 1, ListState.LastPage));
-        Rows = await DepartmentList.ReadAsync(host.Database, List.Search, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
+        await using var context = host.Database.NewContext();
+        var only = caller.Account?.MemberOf;
+        var departments = await context.Departments.LongCountAsync(row => only == null || row.Id == only, cancel);
+        Tasks = [new TaskCard("部门与年度", "/departments", "查看各部门各年度的信息公开预览和核对结果，下载文件。", departments, "个部门")];
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using Procurement.Domain.Access;
+using Procurement.Web.Access;
+using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Browser;
 
@@ -26,6 +29,23 @@ public sealed class Chromium : IAsyncLifetime
         JavaScriptEnabled = scripts,
         Locale = "zh-CN",
     });
+
+    /// <summary>A page on which the sample user of a role has signed in, at the home page.</summary>
+    public async Task<IPage> SignedInAsync(TestServer server, Role role, int width = 1366, int height = 768, bool scripts = true)
+    {
+        var page = await PageAsync(width, height, scripts);
+        await SignInAsync(page, server, SampleAccounts.All.Single(sample => sample.Role == role).UserName, SampleAccounts.Password);
+        return page;
+    }
+
+    public static async Task SignInAsync(IPage page, TestServer server, string userName, string password)
+    {
+        await page.GotoAsync(new Uri(server.Address, "/sign-in").ToString());
+        await page.GetByLabel("登录名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+    }
 
     public async ValueTask DisposeAsync()
     {

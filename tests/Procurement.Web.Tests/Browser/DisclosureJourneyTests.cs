@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Browser;
@@ -12,7 +13,7 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
     [InlineData(390, 844)]
     public async Task Pages_OnDeskAndPhone_AreAccessibleAndDoNotOverflow(int width, int height)
     {
-        var page = await chromium.PageAsync(width, height);
+        var page = await chromium.SignedInAsync(server, Role.DisclosureAuthor, width, height);
         foreach (var path in await PathsAsync())
         {
             await page.GotoAsync(new Uri(server.Address, path).ToString());
@@ -26,11 +27,12 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
     [Fact]
     public async Task Keyboard_FromTheListToADownload()
     {
-        var page = await chromium.PageAsync(1366, 768);
-        await page.GotoAsync(server.Address.ToString());
+        var page = await chromium.SignedInAsync(server, Role.DisclosureAuthor);
+        await page.GotoAsync(new Uri(server.Address, "/departments").ToString());
 
         await page.GetByLabel("查找部门").FillAsync("石家庄");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("table.list tbody tr")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "2020 年信息公开" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
@@ -49,8 +51,8 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
     [InlineData(false)]
     public async Task ChoosingALayout_WithAndWithoutScripts_ShowsThatForm(bool scripts)
     {
-        var page = await chromium.PageAsync(1366, 768, scripts);
-        await page.GotoAsync(new Uri(server.Address, (await PathsAsync())[1]).ToString());
+        var page = await chromium.SignedInAsync(server, Role.DisclosureAuthor, scripts: scripts);
+        await page.GotoAsync(new Uri(server.Address, (await PathsAsync())[2]).ToString());
 
         await page.GetByLabel("版式").SelectOptionAsync("hebei-2024");
         if (!scripts)
@@ -62,6 +64,18 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
         Assert.Contains("layout=hebei-2024", page.Url, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(390, 844)]
+    public async Task SignIn_OnDeskAndPhone_IsAccessible(int width, int height)
+    {
+        var page = await chromium.PageAsync(width, height);
+        await page.GotoAsync(new Uri(server.Address, "/sign-in").ToString());
+
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
     private async Task<IReadOnlyList<string>> PathsAsync() =>
-        ["/", $"/departments/{await server.DepartmentIdAsync("432")}/2020", $"/departments/{await server.DepartmentIdAsync("428")}/2024", "/nothing-here"];
+        ["/", "/departments", $"/departments/{await server.DepartmentIdAsync("432")}/2020", "/sign-out", "/nothing-here"];
 }

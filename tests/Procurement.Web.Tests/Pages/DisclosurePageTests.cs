@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
+using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Pages;
@@ -8,15 +9,17 @@ namespace Procurement.Web.Tests.Pages;
 public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestServer>
 {
     [Fact]
-    public async Task Index_SampleData_ListsTheFiveDepartmentsWithTheirYears()
+    public async Task Index_AdministratorOfTheSystem_SeesTheNamesOfAllDepartmentsAndNothingOfTheirs()
     {
-        var page = await PageAsync("/");
+        var page = await PageAsync("/departments");
 
-        var rows = page.QuerySelectorAll("table.list tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td.code, th, a.chip").Select(cell => cell.TextContent.Trim())));
-        Assert.Equal(
-            ["209|香河县行政审批局|2020", "428|平乡县行政审批局|2024", "432|石家庄高新技术产业开发区行政服务局|2020", "436|青龙满族自治县行政审批局|2023", "442|秦皇岛经济技术开发区行政审批局|2020"],
-            rows);
+        Assert.Equal(["209|香河县行政审批局", "428|平乡县行政审批局", "432|石家庄高新技术产业开发区行政服务局", "436|青龙满族自治县行政审批局", "442|秦皇岛经济技术开发区行政审批局"], Rows(page));
+        Assert.Empty(page.QuerySelectorAll("table.list tbody a"));
     }
+
+    [Fact]
+    public async Task Index_PersonOfADepartment_SeesItAloneWithItsYears() =>
+        Assert.Equal(["428|平乡县行政审批局|2024"], Rows(await PageAsync("/departments", "428")));
 
     [Theory]
     [InlineData("?q=平乡", "428")]
@@ -27,7 +30,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("?q=<script>alert(1)</script>", "")]
     public async Task Index_Query_FiltersAndSorts(string query, string codes)
     {
-        var page = await PageAsync("/" + query);
+        var page = await PageAsync("/departments" + query);
 
         Assert.Equal(codes, string.Join(' ', page.QuerySelectorAll("td.code").Select(cell => cell.TextContent)));
         Assert.Null(page.QuerySelector("main script"));
@@ -39,7 +42,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     {
         var expected = JsonNode.Parse(Seeds.Expected(name))!;
 
-        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync(code)}/{year}");
+        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync(code)}/{year}", code);
 
         foreach (var section in expected["sections"]!.AsArray())
         {
@@ -57,7 +60,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [Fact]
     public async Task Disclosure_OtherLayout_ComesFromTheAddress()
     {
-        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync("428")}/2024?layout=hebei-2020-flat");
+        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync("428")}/2024?layout=hebei-2020-flat", "428");
 
         Assert.Contains("六、政府采购预算情况", page.QuerySelectorAll(".paper h2").Select(heading => heading.TextContent.Trim()));
         Assert.Equal("hebei-2020-flat", page.QuerySelector("select#layout option[selected]")!.GetAttribute("value"));
@@ -66,7 +69,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [Fact]
     public async Task Disclosure_YearWithoutLayout_SaysWhatToDo()
     {
-        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync("428")}/2022");
+        var page = await PageAsync($"/departments/{await server.DepartmentIdAsync("428")}/2022", "428");
 
         Assert.Contains("没有选定 2022 年信息公开的版式", page.QuerySelector(".banner-warning")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("DS-LAYOUT", page.QuerySelector(".finding-rule")!.TextContent);
@@ -80,7 +83,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("json", "application/json")]
     public async Task Download_EveryFormat_IsAFileOfItsType(string format, string type)
     {
-        using var response = await server.Client.GetAsync(new Uri($"/departments/{await server.DepartmentIdAsync("432")}/2020/disclosure.{format}", UriKind.Relative));
+        using var response = await (await server.SignInAsync(Role.DisclosureAuthor)).GetAsync(new Uri($"/departments/{await server.DepartmentIdAsync("432")}/2020/disclosure.{format}", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
@@ -93,7 +96,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("xlsx")]
     public async Task DownloadRegister_EitherForm_IsAFile(string form)
     {
-        using var response = await server.Client.GetAsync(new Uri($"/departments/{await server.DepartmentIdAsync("432")}/register.{form}", UriKind.Relative));
+        using var response = await (await server.SignInAsync(Role.DisclosureAuthor)).GetAsync(new Uri($"/departments/{await server.DepartmentIdAsync("432")}/register.{form}", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.True((await response.Content.ReadAsByteArrayAsync()).Length > 1000);
@@ -107,7 +110,7 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     [InlineData("/nothing-here")]
     public async Task UnknownAddress_IsNotFoundInChinese(string path)
     {
-        using var response = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await (await server.SignInAsync(Role.DisclosureAuthor)).GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("没有找到这个页面", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -125,22 +128,27 @@ public sealed class DisclosurePageTests(TestServer server) : IClassFixture<TestS
     }
 
     [Theory]
-    [InlineData("/?q=%00")]
-    [InlineData("/?sort=%0d%0aX")]
+    [InlineData("/departments?q=%00")]
+    [InlineData("/departments?sort=%0d%0aX")]
     public async Task ControlCharacters_InAnAddress_AreABadRequest(string path) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
 
     [Theory]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
-    [InlineData("/css/site.css")]
+    [InlineData("/css/tokens.css")]
     [InlineData("/schemas/procurement-register-1.schema.json")]
     public async Task HealthAndAssets_AreThere(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string path)
+    private static IEnumerable<string> Rows(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("table.list tbody tr")
+        .Select(row => string.Join('|', row.QuerySelectorAll("td.code, th, a.chip").Select(cell => cell.TextContent.Trim())));
+
+    /// <summary>As a disclosure author of the department sees it; without one, as an administrator of the system.</summary>
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string path, string? department = null)
     {
-        using var response = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var client = await server.SignInAsync(department is null ? Role.Administrator : Role.DisclosureAuthor, department);
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }

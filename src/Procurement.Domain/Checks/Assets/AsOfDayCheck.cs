@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Assets;

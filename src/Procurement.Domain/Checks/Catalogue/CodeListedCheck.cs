@@ -1,5 +1,6 @@
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Checks.Printed;
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Catalogue;

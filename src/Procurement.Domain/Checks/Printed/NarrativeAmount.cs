@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Printed;

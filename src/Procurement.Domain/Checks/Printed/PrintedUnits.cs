@@ -1,3 +1,4 @@
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Printed;

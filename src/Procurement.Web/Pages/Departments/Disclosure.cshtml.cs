@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +8,18 @@ using Procurement.Documents.Layouts;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
+using Procurement.Domain.Disclosures;
+using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages.Departments;
 
 /// <summary>Both sections of a department's year as they will print, and what the checks found beside them.</summary>
-public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : PageModel
+[Authorize(Policy = Policies.DisclosureRead)]
+public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Layout { get; set; }
@@ -37,6 +43,11 @@ public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : Pa
 
     public async Task<IActionResult> OnGetAsync(Guid departmentId, int year, CancellationToken cancel)
     {
+        if (departmentId != caller.DepartmentId || !caller.SeesWholeDepartment)
+        {
+            return NotFound();
+        }
+
         await using var context = host.Database.NewContext(departmentId);
         var department = await context.Departments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == departmentId, cancel);
         if (department is null || !FiscalYear.IsYear(year))
@@ -57,6 +68,15 @@ public sealed class DisclosureModel(RegisterHost host, CheckHandler checks) : Pa
     public const int MostFindings = 200;
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>The year's main figures, for the top of the page.</summary>
+    public static IReadOnlyList<Figure> Tiles(DepartmentFigures figures) =>
+    [
+        new("政府采购预算合计", TenThousands(figures.Procurement.Total), "万元", Kind: "main"),
+        new("采购明细", figures.Procurement.Lines.Count.ToString(CultureInfo.InvariantCulture), "条"),
+        new("拟购置固定资产", TenThousands(figures.Procurement.PlannedFixedAssets), "万元"),
+        new($"资产总额（{figures.AsOf.ToString("yyyy-MM-dd", null)}）", TenThousands(figures.Assets.Total), "万元"),
+    ];
 
     /// <summary>万元 with two decimals, for the figures at the top of the page.</summary>
     public static string TenThousands(Money amount) => FigureFormat.Parse("#,##0.00").Print(amount.Yuan / 10_000m);

@@ -1,4 +1,4 @@
-namespace Procurement.Domain.Checks;
+namespace Procurement.Domain.Common;
 
 /// <summary>One spelling for texts that people type in several: no blanks, full-width letters, digits and marks as their ASCII ones.</summary>
 internal static class TextFold

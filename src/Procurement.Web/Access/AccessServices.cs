@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Procurement.Domain.Access;
+using Procurement.Web.Hosting;
+
+namespace Procurement.Web.Access;
+
+/// <summary>Puts sign-in, roles and the gate together.</summary>
+public static class AccessServices
+{
+    public static void AddAccess(this IServiceCollection services, RegisterHost host, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(AccessSettings.Section).Get<AccessSettings>() ?? new AccessSettings();
+        services.AddSingleton(settings);
+        services.AddSingleton<AccountCache>();
+        services.AddSingleton<PasswordAge>();
+        services.AddScoped<Caller>();
+        services.AddScoped<SignInHandler>();
+        services.AddDataProtection().SetApplicationName("procurement");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeyRepository(host.Database));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SignInCookie.Configure(options, settings));
+        services.AddAuthorization(Policies.AddTo);
+        AddIdentity(services, settings);
+    }
+
+    /// <summary>The gate stands between who somebody says to be and what they may do.</summary>
+    public static void UseAccess(this WebApplication application)
+    {
+        application.UseAuthentication();
+        application.UseMiddleware<Gate>();
+        application.UseAuthorization();
+        application.UseMiddleware<OnceKeys>();
+    }
+
+    private static void AddIdentity(IServiceCollection services, AccessSettings settings)
+    {
+        services.AddScoped<AccountStore>();
+        services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = settings.FailedTries;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockMinutes);
+            options.User.AllowedUserNameCharacters = "";
+        }).AddSignInManager();
+    }
+}
