@@ -7,8 +7,8 @@ using Procurement.Domain.Common;
 
 namespace Procurement.Data.Budgeting;
 
-/// <summary>Writes lines so that what they said before stays known, as the import does: the former wording is kept, then changed.</summary>
-public static class LineLedger
+/// <summary>Writes what an approved adjustment says into the lines, as the import does: the former wording is kept, then the row changed.</summary>
+public static class AdjustedLines
 {
     /// <summary>Locks lines in the order of their keys; a line that is not there is not locked.</summary>
     public static async Task LockAsync(Act act, IReadOnlyCollection<Guid> lines)
