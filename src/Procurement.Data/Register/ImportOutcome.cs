@@ -39,4 +39,7 @@ public sealed record ImportSummary(DepartmentContent Department)
 
     /// <summary>The department itself, its units, layouts and choices of layout.</summary>
     public int SettingsChanged { get; set; }
+
+    public bool ChangesNothing => !IsNewDepartment
+        && ProjectsAdded + ProjectsChanged + LinesAdded + LinesChanged + LinesRemoved + CardsAdded + CardsCorrected + CardsDescribed + SettingsChanged == 0;
 }

@@ -1,17 +1,27 @@
 using NodaTime;
 using Npgsql;
+using Procurement.Domain.Access;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Data.Register;
 
 /// <summary>What the steps of one bundle's import share. All statements run in the connection's open transaction.</summary>
-internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle bundle, Instant now, SequentialId ids, CancellationToken cancel)
+internal sealed class ImportSession(NpgsqlConnection connection, Actor who, RegisterBundle bundle, Instant now, SequentialId ids, CancellationToken cancel)
 {
     /// <summary>More problems than anybody reads at once; the rest shows after the first are mended.</summary>
     private const int MostProblems = 200;
 
     private int untold;
+
+    /// <summary>Who imports, in the department of the file.</summary>
+    public Actor Actor => who with { DepartmentId = DepartmentId };
+
+    /// <summary>A command and the program itself import into any department; a person into the own one.</summary>
+    public bool MayChange(Guid departmentId) => who.AccountId is null || who.DepartmentId == departmentId;
+
+    /// <summary>Whether whoever imports sees the unit.</summary>
+    public bool Sees(Guid unit) => who.Units is null || who.Units.Contains(unit);
 
     public RegisterBundle Bundle => bundle;
 
@@ -32,6 +42,9 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
 
     /// <summary>The department's units by code, those of the file included.</summary>
     public Dictionary<string, Guid> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The budget years of the file that are no longer drafts, with their state in Chinese.</summary>
+    public Dictionary<FiscalYear, string> ClosedYears { get; } = [];
 
     /// <summary>The file's projects by key.</summary>
     public Dictionary<string, Guid> Projects { get; } = new(StringComparer.Ordinal);
@@ -73,13 +86,19 @@ internal sealed class ImportSession(NpgsqlConnection connection, RegisterBundle 
     /// <summary>The unit of a row, or a problem at its place.</summary>
     public Guid? UnitOf(string code, BundlePart part, int index)
     {
-        if (Units.TryGetValue(code, out var id))
+        if (!Units.TryGetValue(code, out var id))
         {
-            return id;
+            Problem(part, index, "unit", $"单位编码“{code}”不存在，请先在单位表中登记该单位，或改正编码。");
+            return null;
         }
 
-        Problem(part, index, "unit", $"单位编码“{code}”不存在，请先在单位表中登记该单位，或改正编码。");
-        return null;
+        if (!Sees(id))
+        {
+            Problem(part, index, "unit", $"单位“{code}”不在您负责的单位之内，请删去该行，或请负责该单位的人导入。");
+            return null;
+        }
+
+        return id;
     }
 
     /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c> …</summary>

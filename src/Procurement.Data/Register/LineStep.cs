@@ -13,6 +13,13 @@ internal static class LineStep
         var start = await FirstPositionAsync(session);
         await StageAsync(session, start);
         await session.ExecuteAsync(LineSql.Pair, session.DepartmentId, session.Projects.Values.ToArray());
+        await ClosedYears.RefuseLinesAsync(session, start);
+        if (session.Problems.Count > 0)
+        {
+            await session.ExecuteAsync("drop table staged_lines, line_pairs");
+            return;
+        }
+
         await session.ExecuteAsync(LineSql.Supersede, session.DepartmentId, session.NowUtc);
         session.Summary.LinesRemoved = await session.ExecuteAsync(LineSql.Remove, session.DepartmentId);
         session.Summary.LinesChanged = await session.ExecuteAsync(LineSql.Change, session.DepartmentId);

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Procurement.Domain.Access;
-using Procurement.Web.Ui;
 
 namespace Procurement.Web.Access;
 
@@ -62,12 +61,6 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
-        identity.AddClaim(new Claim(Person.NameClaim, account.DisplayName));
-        if (known.DepartmentName.Length > 0)
-        {
-            identity.AddClaim(new Claim(Person.DepartmentClaim, known.DepartmentName));
-        }
-
         identity.AddClaims(RolesOf(account).Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         return new ClaimsPrincipal(identity);
     }
