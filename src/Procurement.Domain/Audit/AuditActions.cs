@@ -9,7 +9,9 @@ public static class AuditActions
     public const string LineDelete = "line.delete";
     public const string ProjectAdd = "project.add";
     public const string ProjectChange = "project.change";
+    public const string ProjectDelete = "project.delete";
     public const string YearSubmit = "year.submit";
+    public const string YearWithdraw = "year.withdraw";
     public const string YearApprove = "year.approve";
     public const string YearReturn = "year.return";
     public const string AdjustmentRequest = "adjustment.request";
@@ -50,7 +52,9 @@ public static class AuditActions
         [LineDelete] = "删除采购明细",
         [ProjectAdd] = "新增项目",
         [ProjectChange] = "修改项目",
+        [ProjectDelete] = "删除项目",
         [YearSubmit] = "送审年度预算",
+        [YearWithdraw] = "撤回年度预算送审",
         [YearApprove] = "批复年度预算",
         [YearReturn] = "退回年度预算",
         [AdjustmentRequest] = "申请调剂",

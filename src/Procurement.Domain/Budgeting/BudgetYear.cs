@@ -16,6 +16,18 @@ public enum BudgetYearStatus
     Approved,
 }
 
+/// <summary>The statuses with their names for people.</summary>
+public static class BudgetYearStatuses
+{
+    public static string ChineseName(this BudgetYearStatus status) => status switch
+    {
+        BudgetYearStatus.Draft => "编制中",
+        BudgetYearStatus.Submitted => "待批复",
+        BudgetYearStatus.Approved => "已批复",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+    };
+}
+
 /// <summary>The procurement budget of one department and year; a year without a row is a draft.</summary>
 public sealed class BudgetYear : IDepartmentOwned
 {
@@ -42,4 +54,57 @@ public sealed class BudgetYear : IDepartmentOwned
     public string? DecisionNote { get; set; }
 
     public int RowVersion { get; set; }
+
+    /// <summary>编制中 → 待批复.</summary>
+    /// <exception cref="RuleViolationException"><see cref="YearNotDraft"/></exception>
+    public void Submit(Guid by, string name, Instant now)
+    {
+        if (Status is not BudgetYearStatus.Draft)
+        {
+            throw new RuleViolationException(new YearNotDraft(FiscalYear, Status));
+        }
+
+        (Status, SubmittedBy, SubmittedByName, SubmittedAt) = (BudgetYearStatus.Submitted, by, name, now);
+        (DecidedBy, DecidedByName, DecidedAt, DecisionNote) = (null, null, null, null);
+        RowVersion++;
+    }
+
+    /// <summary>待批复 → 编制中, at the clerks' own wish.</summary>
+    /// <exception cref="RuleViolationException"><see cref="YearNotSubmitted"/></exception>
+    public void Withdraw()
+    {
+        RequireSubmitted();
+        (Status, SubmittedBy, SubmittedByName, SubmittedAt) = (BudgetYearStatus.Draft, null, null, null);
+        RowVersion++;
+    }
+
+    /// <summary>待批复 → 已批复, by another person than the one who submitted.</summary>
+    /// <exception cref="RuleViolationException"><see cref="YearNotSubmitted"/>, <see cref="SamePersonDecides"/></exception>
+    public void Approve(Guid by, string name, Instant now, string? note) => Decide(BudgetYearStatus.Approved, by, name, now, note);
+
+    /// <summary>待批复 → 编制中, with a note that says what to mend.</summary>
+    /// <exception cref="RuleViolationException"><see cref="YearNotSubmitted"/>, <see cref="SamePersonDecides"/>, <see cref="NoteMissing"/></exception>
+    public void Return(Guid by, string name, Instant now, string? note) => Decide(
+        BudgetYearStatus.Draft, by, name, now, string.IsNullOrWhiteSpace(note) ? throw new RuleViolationException(new NoteMissing()) : note);
+
+    private void Decide(BudgetYearStatus outcome, Guid by, string name, Instant now, string? note)
+    {
+        RequireSubmitted();
+        if (SubmittedBy == by)
+        {
+            throw new RuleViolationException(new SamePersonDecides("送审"));
+        }
+
+        Status = outcome;
+        (DecidedBy, DecidedByName, DecidedAt, DecisionNote) = (by, name, now, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        RowVersion++;
+    }
+
+    private void RequireSubmitted()
+    {
+        if (Status is not BudgetYearStatus.Submitted)
+        {
+            throw new RuleViolationException(new YearNotSubmitted(FiscalYear, Status));
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Procurement.Data.Acts;
 using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
 
@@ -39,6 +40,7 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -60,6 +62,7 @@ public static class WebProgram
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapReports();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

@@ -44,13 +44,13 @@ public sealed class ErrorModel : PageModel
     {
         var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint;
         var policies = HttpContext.RequestServices.GetRequiredService<IAuthorizationPolicyProvider>();
-        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        var roles = new SortedSet<Role>();
         foreach (var name in refused?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>() ?? [])
         {
             var policy = await policies.GetPolicyAsync(name);
-            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles).Select(role => Enum.Parse<Role>(role).ChineseName()) ?? []);
+            roles.UnionWith(policy?.Requirements.OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles).Select(Enum.Parse<Role>) ?? []);
         }
 
-        return [.. roles];
+        return [.. roles.Select(role => role.ChineseName())];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Procurement.Web.Access;
 
 namespace Procurement.Web.Ui;
 
@@ -14,17 +15,17 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<NavigationItem> All =
     [
-        new("首页", "/", "home", "SignedIn"),
-        new("采购预算", "/budget", "budget", "BudgetRead"),
-        new("采购执行", "/purchases", "purchases", "PurchaseRead"),
-        new("验收", "/acceptances", "acceptances", "AcceptanceWrite"),
-        new("待建卡", "/cards/proposals", "cards", "CardRead"),
-        new("统计", "/reports", "reports", "BudgetRead"),
-        new("信息公开", "/disclosures", "disclosures", "DisclosureRead"),
-        new("部门与年度", "/departments", "departments", "DisclosureRead"),
-        new("审计", "/audit", "audit", "AuditRead"),
-        new("用户", "/admin/accounts", "accounts", "Administer"),
-        new("单位", "/admin/units", "units", "Administer"),
+        new("首页", "/", "home", Policies.SignedIn),
+        new("采购预算", "/budget", "budget", Policies.BudgetRead),
+        new("采购执行", "/purchases", "purchases", Policies.PurchaseRead),
+        new("验收", "/acceptances", "acceptances", Policies.PurchaseRead),
+        new("待建卡", "/cards/proposals", "cards", Policies.CardRead),
+        new("统计", "/reports", "reports", Policies.BudgetRead),
+        new("信息公开", "/disclosures", "disclosures", Policies.DisclosureRead),
+        new("部门与年度", "/departments", "departments", Policies.DisclosureRead),
+        new("审计", "/audit", "audit", Policies.AuditRead),
+        new("用户", "/admin/accounts", "accounts", Policies.Administer),
+        new("单位", "/admin/units", "units", Policies.Administer),
     ];
 
     /// <summary>The desks that have a page and that the signed-in person may enter.</summary>

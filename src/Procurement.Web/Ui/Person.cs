@@ -1,28 +1,19 @@
-using System.Security.Claims;
+using Procurement.Web.Access;
 
 namespace Procurement.Web.Ui;
 
 /// <summary>The signed-in person as the frame shows them.</summary>
 /// <param name="Id">Tells one person's unsent texts from another's on a shared computer.</param>
+/// <param name="Name">姓名</param>
 /// <param name="Department">Null for people of no department.</param>
 public sealed record Person(string Id, string Name, string? Department)
 {
-    /// <summary>The claim with the name that people read; the account's name stands in for it.</summary>
-    public const string NameClaim = "display_name";
-
-    /// <summary>The claim with the name of the person's department.</summary>
-    public const string DepartmentClaim = "department_name";
-
     /// <summary>Null where nobody is signed in.</summary>
-    public static Person? Of(ClaimsPrincipal user)
+    public static Person? Of(HttpContext context)
     {
-        if (user.Identity is not { IsAuthenticated: true } identity)
-        {
-            return null;
-        }
-
-        var account = identity.Name ?? "";
-        return new Person(
-            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? account, user.FindFirstValue(NameClaim) ?? account, user.FindFirstValue(DepartmentClaim));
+        var caller = context.RequestServices.GetRequiredService<Caller>();
+        return caller.Account is { } account
+            ? new Person(account.Id.ToString(), account.DisplayName, caller.DepartmentName.Length > 0 ? caller.DepartmentName : null)
+            : null;
     }
 }

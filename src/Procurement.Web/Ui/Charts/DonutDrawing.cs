@@ -36,7 +36,7 @@ internal static class DonutDrawing
     }
 
     /// <summary>The piece between two shares of the circle; a whole circle is two half ones, for an arc cannot end where it begins.</summary>
-    internal static string Ring(double from, double to)
+    private static string Ring(double from, double to)
     {
         if (to - from > 0.9999)
         {

@@ -119,7 +119,8 @@
     const sent = store.getItem(sentKey);
     if (sent !== null && (byHtmx || document.querySelector(".flash.banner-success"))) {
       store.removeItem(sentKey);
-      if (!showsFault()) {
+      // The sign-in page comes in place of the answer when a session has ended: nothing has arrived then.
+      if (sent.startsWith(`${prefix}${person()}|`) && !showsFault()) {
         store.removeItem(sent);
       }
     }

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Data.Reports;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Budgeting;
+using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
+using Procurement.Web.Access;
+using Procurement.Web.Reports;
+using Procurement.Web.Ui;
+
+namespace Procurement.Web.Pages.Lines;
+
+/// <summary>One line from its budget to its cards: the figures, and every document behind them.</summary>
+[Authorize(Policy = Policies.BudgetRead)]
+public sealed class LifeModel(ReportHandler reports, Caller caller) : PageModel
+{
+    public LineLife Life { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            Life = await reports.LifeAsync(caller.Actor, id, cancel);
+            return Page();
+        }
+        catch (RuleViolationException refusal) when (refusal.Violation is NothingFound)
+        {
+            return NotFound();
+        }
+    }
+
+    /// <summary>The figures in the order in which the money goes.</summary>
+    public IReadOnlyList<Figure> Figures =>
+    [
+        .. Life.Approved is null ? (Figure[])[] :
+        [
+            new("批复数", Life.Approved.Show(), "元"),
+            new("已调剂", Life.Adjusted.Show(), "元", Life.Adjustments.Count == 0 ? null : $"{Life.Adjustments.Count} 份调剂单"),
+        ],
+        new("现预算", Life.Budget.Show(), "元", Life.Line is null ? "已从预算中撤下" : YearText, "main"),
+        new("已采购", Life.Purchased.Show(), "元"),
+        new("已验收", Life.Accepted.Show(), "元"),
+        new("已建卡", Life.Carded.Show(), "元"),
+        new("余额", Life.Balance.Show(), "元"),
+    ];
+
+    private string YearText => $"{Life.Project.FiscalYear} 年，{Life.YearStatus.ChineseName()}";
+
+    public bool MayBuy => Life is { YearStatus: BudgetYearStatus.Approved, Line: not null } && Life.Balance > Money.Zero;
+
+    public static (string Text, string Badge) Badge(AdjustmentStatus status) => status switch
+    {
+        AdjustmentStatus.Pending => ("待审核", "pending"),
+        AdjustmentStatus.Approved => ("已批准", "approved"),
+        AdjustmentStatus.Rejected => ("已退回", "refused"),
+        _ => ("已撤回", "cancelled"),
+    };
+
+    public static (string Text, string Badge) Badge(PurchaseStatus status) => status is PurchaseStatus.Active ? ("执行中", "active") : ("已取消", "cancelled");
+
+    public static (string Text, string Badge) Badge(AcceptanceStatus status) => status is AcceptanceStatus.Active ? ("有效", "done") : ("已撤销", "cancelled");
+
+    public static (string Text, string Badge) Badge(CardProposalStatus status) => status switch
+    {
+        CardProposalStatus.Waiting => ("待建卡", "pending"),
+        CardProposalStatus.Confirmed => ("已建卡", "done"),
+        CardProposalStatus.Rejected => ("不建卡", "refused"),
+        _ => ("已撤回", "cancelled"),
+    };
+}
