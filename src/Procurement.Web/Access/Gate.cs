@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Procurement.Domain.Access;
-using Procurement.Web.Ui;
 
 namespace Procurement.Web.Access;
 
@@ -24,7 +23,7 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
             else
             {
                 caller.Enter(known.Account, known.DepartmentName, Actors.Of(known.Account, context));
-                context.User = PrincipalOf(known, context.User.Identity.AuthenticationType);
+                context.User = PrincipalOf(known.Account, context.User.Identity.AuthenticationType);
                 if (passwords.MustChange(known.Account) && IsClosedUntilChanged(context))
                 {
                     await PasswordFirst.AnswerAsync(context);
@@ -56,18 +55,11 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
     }
 
-    private static ClaimsPrincipal PrincipalOf(KnownAccount known, string? scheme)
+    private static ClaimsPrincipal PrincipalOf(Account account, string? scheme)
     {
-        var account = known.Account;
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
-        identity.AddClaim(new Claim(Person.NameClaim, account.DisplayName));
-        if (known.DepartmentName.Length > 0)
-        {
-            identity.AddClaim(new Claim(Person.DepartmentClaim, known.DepartmentName));
-        }
-
         identity.AddClaims(RolesOf(account).Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         return new ClaimsPrincipal(identity);
     }
