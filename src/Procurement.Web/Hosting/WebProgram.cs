@@ -62,6 +62,7 @@ public static class WebProgram
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapTokens();
         application.MapReports();
     }
 
