@@ -11,6 +11,7 @@ public static class LinesRegistration
     public static void AddBudgetLines(this IServiceCollection services)
     {
         services.AddScoped<LineHandler>();
+        services.AddScoped<LineEditing>();
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);
