@@ -14,6 +14,7 @@ public static class LinesRegistration
         services.AddScoped<LineEditing>();
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
+        services.AddScoped<PastePreview>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);
     }
 }

@@ -71,6 +71,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapLineDownloads();
         application.MapPurchaseEndpoints();
         application.MapReports();
     }
