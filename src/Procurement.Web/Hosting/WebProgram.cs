@@ -45,6 +45,7 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -70,6 +71,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapLineDownloads();
         application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
