@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
-using Procurement.Data.Model;
 using Procurement.Data.Purchasing;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;

@@ -25,19 +25,23 @@ internal static class SchemaText
     private static string OfType(IOpenApiSchema schema)
     {
         var type = schema.Type ?? JsonSchemaType.Object;
+        if (type == JsonSchemaType.Null)
+        {
+            return "null";
+        }
+
         var name = (type & ~JsonSchemaType.Null) switch
         {
             JsonSchemaType.String => schema.Format switch { "decimal" => "小数文本", "date" => "日期", "date-time" => "时刻", "uuid" => "标识", "binary" => "文件", _ => "文本" },
             JsonSchemaType.Integer => "整数",
             JsonSchemaType.Number => "数",
             JsonSchemaType.Boolean => "真或假",
-            0 => "null",
             _ => "对象",
         };
         return name + OrNull(schema);
     }
 
-    private static string OrNull(IOpenApiSchema schema) => schema.Type is { } type && type.HasFlag(JsonSchemaType.Null) && type != JsonSchemaType.Null ? "，可为 null" : "";
+    private static string OrNull(IOpenApiSchema schema) => schema.Type is { } type && type.HasFlag(JsonSchemaType.Null) ? "，可为 null" : "";
 }
 
 /// <summary>A field of a schema, or a parameter, as the page for reading shows it.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.OpenApi;
 using Procurement.Web.Access;
-using Procurement.Web.Api;
 using Procurement.Web.Api.Description;
 
 namespace Procurement.Web.Pages.Api;
