@@ -20,4 +20,4 @@ public sealed record LineView(
 
 /// <summary>Which lines a list shows; null for any.</summary>
 /// <param name="Search">Part of the item's name or the code's beginning.</param>
-public sealed record LineFilter(FiscalYear? Year = null, Guid? Unit = null, Guid? Project = null, string? Search = null);
+public sealed record LineViewFilter(FiscalYear? Year = null, Guid? Unit = null, Guid? Project = null, string? Search = null);

@@ -1,7 +1,7 @@
 namespace Procurement.Web.Api.Description;
 
 /// <summary>The codes that a problem may carry, with their meaning; a test holds that every rule of the program stands here.</summary>
-internal static class RuleCodes
+public static class RuleCodes
 {
     /// <summary>Code, meaning in Chinese.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
