@@ -28,7 +28,7 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
     {
         using var client = server.Web.NewClient();
 
-        AssertProblem(await client.GetJsonAsync(Lines, ("Authorization", $"Bearer {token}")), HttpStatusCode.Unauthorized, "AC-SIGNIN");
+        AssertProblem(await client.GetJsonAsync(Lines, ("Authorization", $"Bearer {token}")), HttpStatusCode.Unauthorized, "AC-TOKEN");
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
         var account = await TestAccounts.AddAsync(server.Register.Host, $"old{hours}{revoked}", server.DepartmentId, [], Role.Clerk);
         using var client = server.Bearer(await server.TokenAsync(account, Duration.FromHours(hours), revoked));
 
-        AssertProblem(await client.GetJsonAsync(Lines), HttpStatusCode.Unauthorized, "AC-SIGNIN");
+        AssertProblem(await client.GetJsonAsync(Lines), HttpStatusCode.Unauthorized, "AC-TOKEN");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
         var browser = await server.Web.SignInAsync(Role.Clerk, "900");
         var line = (await server.LineIdsAsync())[0];
 
-        AssertProblem(await browser.PostJsonAsync(Purchases, Purchase((line, 1)), ("Idempotency-Key", "cookie")), HttpStatusCode.Unauthorized, "API-BEARER");
+        AssertProblem(await browser.PostJsonAsync(Purchases, Purchase((line, 1)), ("Idempotency-Key", "cookie")), HttpStatusCode.Forbidden, "AC-COOKIE");
         Assert.Equal(HttpStatusCode.OK, (await browser.GetJsonAsync(Lines)).Answer.StatusCode);
     }
 }

@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Npgsql;
 using Procurement.Domain.Access;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
+using Procurement.Web.Access;
 using Procurement.Web.Tests.Access;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Register;
@@ -56,7 +55,7 @@ public sealed class ApiServer(TestDatabase databases) : IAsyncLifetime
     /// <summary>A token of the account that is good for so long from now on; negative: it has run out.</summary>
     public async Task<string> TokenAsync(Account account, Duration life, bool revoked = false)
     {
-        var text = $"pt_{account.UserName}_{RandomNumberGenerator.GetHexString(32)}";
+        var text = TokenText.New();
         var now = Register.Host.Clock.GetCurrentInstant();
         await using var context = Register.Host.Database.NewContext();
         context.AccessTokens.Add(new AccessToken
@@ -64,7 +63,7 @@ public sealed class ApiServer(TestDatabase databases) : IAsyncLifetime
             Id = Register.Host.Ids.Next(now),
             AccountId = account.Id,
             Name = "测试",
-            TokenHash = SHA256.HashData(Encoding.UTF8.GetBytes(text)),
+            TokenHash = TokenText.HashOf(text),
             CreatedAt = now - Duration.FromDays(2),
             ExpiresAt = now + life,
             RevokedAt = revoked ? now : null,
