@@ -74,6 +74,7 @@ public static class WebProgram
         application.MapApi();
         application.MapLineEndpoints();
         application.MapPurchaseEndpoints();
+        application.MapTokens();
         application.MapReports();
     }
 
