@@ -41,11 +41,11 @@ public sealed class LineListQuery(RegisterDatabase database, AssetClassRules cla
         }
     }
 
-    private static LineTotals Totals(NpgsqlDataReader reader)
+    private static LineListTotals Totals(NpgsqlDataReader reader)
     {
         var funding = FundingSources.All.Select(source => Money(reader, 2 + (int)source) ?? Domain.Common.Money.Zero).ToList();
         var next = 2 + funding.Count;
-        return new LineTotals(
+        return new LineListTotals(
             reader.GetInt32(0), Sum(1), funding, Sum(next), Sum(next + 1));
 
         Money Sum(int column) => Money(reader, column) ?? Domain.Common.Money.Zero;

@@ -15,7 +15,7 @@ public sealed record LineListRow(
 
 /// <summary>Sums over all lines of a filter, in yuan.</summary>
 /// <param name="Funding">One sum for each source, in the order of <see cref="FundingSources.All"/>.</param>
-public sealed record LineTotals(int Count, Money Amount, IReadOnlyList<Money> Funding, Money SmeReserve, Money Purchased)
+public sealed record LineListTotals(int Count, Money Amount, IReadOnlyList<Money> Funding, Money SmeReserve, Money Purchased)
 {
     public Money Balance => Amount - Purchased;
 
@@ -25,4 +25,4 @@ public sealed record LineTotals(int Count, Money Amount, IReadOnlyList<Money> Fu
 
 /// <param name="Rows">The page's rows.</param>
 /// <param name="Totals">Over the whole filter, not the page.</param>
-public sealed record LineListPage(IReadOnlyList<LineListRow> Rows, LineTotals Totals);
+public sealed record LineListPage(IReadOnlyList<LineListRow> Rows, LineListTotals Totals);

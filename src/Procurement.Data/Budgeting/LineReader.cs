@@ -50,7 +50,7 @@ public static class LineReader
     /// <summary>Lines in the department's order, from behind a key on.</summary>
     /// <param name="after">Position and id of the last line read before; null for the beginning.</param>
     public static async Task<IReadOnlyList<LineView>> ListAsync(
-        RegisterDatabase database, Guid departmentId, IReadOnlyList<Guid>? units, LineViewFilter filter, (int Position, Guid Id)? after, int limit, CancellationToken cancel)
+        RegisterDatabase database, Guid departmentId, IReadOnlyList<Guid>? units, LineScan filter, (int Position, Guid Id)? after, int limit, CancellationToken cancel)
     {
         await using var command = database.Source.CreateCommand(Many);
         Enter(command, departmentId, units);

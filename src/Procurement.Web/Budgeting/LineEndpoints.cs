@@ -24,7 +24,7 @@ public static class LineEndpoints
     {
         var limit = KeyPage.Limit(query.Limit);
         var after = Cursor.Parse(query.After, parts: 2);
-        var filter = new LineViewFilter(query.Year, query.Unit, query.Project, query.Q);
+        var filter = new LineScan(query.Year, query.Unit, query.Project, query.Q);
         var rows = await LineReader.ListAsync(
             host.Database, caller.DepartmentId, caller.Actor.Units, filter, after is null ? null : (after.Number(0), after.Id(1)), limit + 1, cancel);
         return KeyPage.Answer(http, rows, limit, row => Cursor.Of(row.Position, row.Id));

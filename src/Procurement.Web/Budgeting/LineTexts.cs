@@ -1,6 +1,5 @@
 using Procurement.Documents.Pasting;
 using Procurement.Domain.Budgeting;
-using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Web.Budgeting;
