@@ -66,6 +66,9 @@ public static class WebProgram
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseAccess();
+
+        // Once more within: what stands around the endpoints (the record of refusals) sees the answer, not the exception.
+        application.UseMiddleware<ApiErrors>();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
