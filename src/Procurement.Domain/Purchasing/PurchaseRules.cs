@@ -29,12 +29,12 @@ public static class PurchaseRules
         }
     }
 
-    /// <summary>The unit and year that all lines share.</summary>
+    /// <summary>The unit that all lines share.</summary>
     /// <exception cref="RuleViolationException">They belong to several.</exception>
-    public static (Guid UnitId, FiscalYear Year) OneBudgetOf(IReadOnlyCollection<LineStanding> lines)
+    public static Guid OneUnitOf(IReadOnlyCollection<LineStanding> lines)
     {
-        var budgets = lines.Select(line => (line.UnitId, line.Year)).Distinct().ToList();
-        return budgets.Count == 1 ? budgets[0] : throw new RuleViolationException(new PurchaseMixesBudgets());
+        var units = lines.Select(line => line.UnitId).Distinct().ToList();
+        return units.Count == 1 ? units[0] : throw new RuleViolationException(new PurchaseMixesBudgets());
     }
 
     /// <summary>From the first day of the budget year to the last of the year after it, and never in the future.</summary>
@@ -126,9 +126,6 @@ public sealed record PurchaseExceedsBudget(IReadOnlyList<LineShortage> Lines)
 public sealed record PurchaseMixesBudgets() : RuleViolation("PU-UNIT", "一笔采购的明细须属于同一单位、同一预算年度，请分开登记。");
 
 public sealed record PurchaseDayWrong(string Explanation) : RuleViolation("PU-DAY", Explanation);
-
-public sealed record YearNotApproved(FiscalYear Year)
-    : RuleViolation("PU-YEAR", $"{Year} 年采购预算尚未批复，批复后才能登记采购。");
 
 public sealed record PurchaseAlreadyCancelled(string Number) : RuleViolation("PU-CANCELLED", $"采购 {Number} 已取消，不能再办理。");
 

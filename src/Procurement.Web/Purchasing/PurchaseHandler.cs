@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
+using Procurement.Data.Budgeting;
 using Procurement.Data.Purchasing;
 using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
-using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Web.Hosting;
@@ -23,9 +23,10 @@ public sealed class PurchaseHandler(RegisterHost host, ActRunner acts)
         async act =>
         {
             PurchaseRules.CheckFields(draft);
+            var year = await YearAsync(act, draft);
+            await YearLock.RequireApprovedAsync(act, year);
             var lines = await LinesAsync(act, draft);
-            var (unitId, year) = PurchaseRules.OneBudgetOf([.. lines.Values]);
-            await RequireApprovedAsync(act, year);
+            var unitId = PurchaseRules.OneUnitOf([.. lines.Values]);
             PurchaseRules.CheckDay(draft.ContractDay, year, Today.At(act.Now));
             PurchaseRules.CheckBalance(draft, [.. lines.Values]);
             var purchase = await AddAsync(act, draft, unitId, year);
@@ -60,19 +61,23 @@ public sealed class PurchaseHandler(RegisterHost host, ActRunner acts)
     /// <summary>The day in China now: the last that a contract may bear.</summary>
     public NodaTime.LocalDate CurrentDay => Today.At(host.Clock.GetCurrentInstant());
 
+    /// <summary>The lines' year, which never changes; its row is the first lock of the act.</summary>
+    private static async Task<FiscalYear> YearAsync(Act act, PurchaseDraft draft)
+    {
+        var ids = draft.Lines.Select(line => line.LineId).Distinct().ToArray();
+        var years = await act.Context.Lines.Where(line => ids.Contains(line.Id)).Select(line => line.FiscalYear).Distinct().ToListAsync(act.Cancel);
+        return years.Count switch
+        {
+            0 => throw new RuleViolationException(new NothingFound("采购明细")),
+            1 => years[0],
+            _ => throw new RuleViolationException(new PurchaseMixesBudgets()),
+        };
+    }
+
     private static async Task<IReadOnlyDictionary<Guid, LineStanding>> LinesAsync(Act act, PurchaseDraft draft)
     {
         var lines = await LineLocks.TakeAsync(act, draft.Lines.Select(line => line.LineId));
         return draft.Lines.All(line => lines.ContainsKey(line.LineId)) ? lines : throw new RuleViolationException(new NothingFound("采购明细"));
-    }
-
-    private static async Task RequireApprovedAsync(Act act, FiscalYear year)
-    {
-        var isApproved = await act.Context.BudgetYears.AnyAsync(row => row.FiscalYear == year && row.Status == BudgetYearStatus.Approved, act.Cancel);
-        if (!isApproved)
-        {
-            throw new RuleViolationException(new YearNotApproved(year));
-        }
     }
 
     private static async Task RequireCancellableAsync(Act act, Purchase purchase, int? seenVersion)
