@@ -1,105 +1,86 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using Procurement.Data.Acts;
-using Procurement.Data.Register;
+using Procurement.Data.Audit;
+using Procurement.Domain.Audit;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 
 namespace Procurement.Data.Budgeting;
 
-/// <summary>Writes lines so that what they said before stays known, as the import does: the former wording is kept, then changed.</summary>
+/// <summary>Writes lines within an act: the row, its former wording, the audit record. Edits and approved adjustments go through it.</summary>
+/// <remarks>It asks for no status of the year and for no rule: whoever calls it has.</remarks>
 public static class LineLedger
 {
-    /// <summary>Locks lines in the order of their keys; a line that is not there is not locked.</summary>
-    public static async Task LockAsync(Act act, IReadOnlyCollection<Guid> lines)
-    {
-        await using var command = Command(act, "select id from procurement_lines where department_id = $1 and id = any($2) order by id for update");
-        command.Parameters.Add(new() { Value = lines.ToArray() });
-        await command.ExecuteNonQueryAsync(act.Cancel);
-    }
+    /// <summary>A visible line, locked to the end of the act.</summary>
+    /// <exception cref="RuleViolationException"><see cref="NothingFound"/></exception>
+    public static async Task<ProcurementLine> LockAsync(Act act, Guid id) =>
+        await act.Context.Lines
+            .FromSql($"select * from procurement_lines where department_id = {act.Actor.DepartmentId} and id = {id} for update")
+            .SingleOrDefaultAsync(act.Cancel)
+        ?? throw new RuleViolationException(new NothingFound("采购明细"));
 
-    /// <summary>The line says something else from now on.</summary>
-    public static async Task ChangeAsync(Act act, Guid lineId, LineWording wording)
-    {
-        await SupersedeAsync(act, lineId);
-        await using var command = Command(
-            act,
-            """
-            update procurement_lines set item_name = $3, edition = $4, code = $5, measure_unit = $6, quantity = $7, unit_price = $8, amount = $9,
-                   sme_reserve = $10, fixed_asset = $11, general_public_budget = $12, government_fund = $13, state_capital = $14, fiscal_account = $15,
-                   unit_funds = $16, fiscal_carryover = $17, non_fiscal_carryover = $18, other_channels = $19, recorded_at = $20, row_version = row_version + 1
-            where department_id = $1 and id = $2
-            """);
-        command.Parameters.Add(new() { Value = lineId });
-        AddContent(command, wording);
-        command.Parameters.Add(new() { Value = act.Now.ToDateTimeUtc() });
-        await command.ExecuteNonQueryAsync(act.Cancel);
-    }
+    /// <summary>A visible project; many lines may be added to it at once, so it is not locked.</summary>
+    /// <exception cref="RuleViolationException"><see cref="NothingFound"/></exception>
+    public static async Task<Project> ProjectAsync(Act act, Guid id) =>
+        await act.Context.Projects.SingleOrDefaultAsync(project => project.Id == id, act.Cancel)
+        ?? throw new RuleViolationException(new NothingFound("项目"));
 
-    /// <summary>The line is gone from the budget; what it said stays known.</summary>
-    public static async Task RemoveAsync(Act act, Guid lineId)
+    /// <summary>The first free place behind all lines of the year, those of units that the actor does not see included.</summary>
+    public static async Task<int> NextPositionAsync(Act act, FiscalYear year)
     {
-        await SupersedeAsync(act, lineId);
-        await using var command = Command(act, "delete from procurement_lines where department_id = $1 and id = $2");
-        command.Parameters.Add(new() { Value = lineId });
-        await command.ExecuteNonQueryAsync(act.Cancel);
-    }
-
-    /// <summary>A new line at the end of its year.</summary>
-    public static async Task AddAsync(Act act, Guid lineId, LineWording wording)
-    {
-        await using var command = Command(
-            act,
-            """
-            insert into procurement_lines (department_id, id, unit_id, fiscal_year, project_id, row_version, purchased_amount, purchased_quantity,
-                accepted_amount, accepted_quantity, carded_amount, carded_quantity, position, item_name, edition, code, measure_unit, quantity, unit_price,
-                amount, sme_reserve, fixed_asset, general_public_budget, government_fund, state_capital, fiscal_account, unit_funds, fiscal_carryover,
-                non_fiscal_carryover, other_channels, recorded_at)
-            select $1, $2, project.unit_id, project.fiscal_year, project.id, 1, 0, 0, 0, 0, 0, 0,
-                (select coalesce(max(position), -1) + 1 from procurement_lines line where line.department_id = $1 and line.fiscal_year = project.fiscal_year),
-                $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20
-            from projects project where project.department_id = $1 and project.id = $21
-            """);
-        command.Parameters.Add(new() { Value = lineId });
-        AddContent(command, wording);
-        command.Parameters.Add(new() { Value = act.Now.ToDateTimeUtc() });
-        command.Parameters.Add(new() { Value = wording.ProjectId });
-        await command.ExecuteNonQueryAsync(act.Cancel);
-    }
-
-    private static async Task SupersedeAsync(Act act, Guid lineId)
-    {
-        await using var command = Command(
-            act,
-            $"""
-            insert into superseded_lines (department_id, line_id, superseded_at, {LineSql.Content})
-            select department_id, id, $3, {LineSql.Content} from procurement_lines where department_id = $1 and id = $2
-            """);
-        command.Parameters.Add(new() { Value = lineId });
-        command.Parameters.Add(new() { Value = act.Now.ToDateTimeUtc() });
-        await command.ExecuteNonQueryAsync(act.Cancel);
-    }
-
-    /// <summary>$3 to $19, in the order of the statements above.</summary>
-    private static void AddContent(NpgsqlCommand command, LineWording wording)
-    {
-        var amounts = wording.Amounts;
-        command.Parameters.Add(new() { Value = wording.ItemName });
-        command.Parameters.Add(new() { Value = (short)wording.Edition, NpgsqlDbType = NpgsqlDbType.Smallint });
-        command.Parameters.Add(new() { Value = wording.Code });
-        command.Parameters.Add(new() { Value = wording.MeasureUnit });
-        command.Parameters.Add(new() { Value = amounts.Quantity.Value });
-        command.Parameters.Add(new() { Value = amounts.UnitPrice.Yuan });
-        command.Parameters.Add(new() { Value = amounts.Amount.Yuan });
-        command.Parameters.Add(Yuan(amounts.SmeReserve));
-        command.Parameters.Add(new() { Value = (object?)wording.FixedAsset ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean });
-        foreach (var source in FundingSources.All)
+        await using var command = new NpgsqlCommand(
+            "select coalesce(max(position), -1) + 1 from procurement_lines where department_id = $1 and fiscal_year = $2", act.Connection)
         {
-            command.Parameters.Add(Yuan(amounts.Funding[source]));
-        }
+            Parameters = { new() { Value = act.Actor.DepartmentId }, new() { Value = (short)year.Number, NpgsqlDbType = NpgsqlDbType.Smallint } },
+        };
+        return (int)(await command.ExecuteScalarAsync(act.Cancel))!;
     }
 
-    private static NpgsqlParameter Yuan(Money? amount) => new() { Value = (object?)amount?.Yuan ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Numeric };
+    /// <param name="id">Null for a new id; an adjustment gave its lines theirs when it was asked for.</param>
+    public static ProcurementLine Add(Act act, Project project, int position, LineDraft draft, Guid? id = null, string? reason = null)
+    {
+        var line = ProcurementLine.Begin(id ?? act.NextId(), project, position, draft, act.Now);
+        act.Context.Add(line);
+        act.Record(new AuditFact(
+            AuditActions.LineAdd, "line", line.Id, line.ItemName, Before: null, AuditedLine.Of(line, project), reason ?? line.FixedAssetReason));
+        return line;
+    }
 
-    private static NpgsqlCommand Command(Act act, string sql) => new(sql, act.Connection) { Parameters = { new() { Value = act.Actor.DepartmentId } } };
+    /// <summary>Lets a locked line say something else; a change of nothing writes nothing.</summary>
+    /// <param name="reason">Null for the reason of the fixed-asset decision, where that changed.</param>
+    /// <returns>Whether anything changed.</returns>
+    public static async Task<bool> ChangeAsync(Act act, ProcurementLine line, LineDraft draft, string? reason = null)
+    {
+        if (LineDraft.Of(line) == Kept(draft))
+        {
+            return false;
+        }
+
+        var before = AuditedLine.Of(line, await ProjectAsync(act, line.ProjectId));
+        var formerReason = line.FixedAssetReason;
+        var project = await ProjectAsync(act, draft.ProjectId);
+        act.Context.Add(SupersededLine.Of(line, act.Now));
+        line.Say(project, draft, act.Now);
+        var newReason = line.FixedAssetReason == formerReason ? null : line.FixedAssetReason;
+        act.Record(new AuditFact(AuditActions.LineChange, "line", line.Id, line.ItemName, before, AuditedLine.Of(line, project), reason ?? newReason));
+        return true;
+    }
+
+    public static async Task DeleteAsync(Act act, ProcurementLine line, string? reason = null)
+    {
+        var before = AuditedLine.Of(line, await ProjectAsync(act, line.ProjectId));
+        act.Context.Add(SupersededLine.Of(line, act.Now));
+        act.Context.Remove(line);
+        act.Record(new AuditFact(AuditActions.LineDelete, "line", line.Id, line.ItemName, before, After: null, reason));
+    }
+
+    /// <summary>The draft as a line would keep it.</summary>
+    private static LineDraft Kept(LineDraft draft) => draft with
+    {
+        ItemName = draft.ItemName.Trim(),
+        MeasureUnit = draft.MeasureUnit.Trim(),
+        FixedAssetReason = draft.FixedAsset is null || string.IsNullOrWhiteSpace(draft.FixedAssetReason) ? null : draft.FixedAssetReason.Trim(),
+    };
 }

@@ -23,7 +23,7 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
             else
             {
                 caller.Enter(known.Account, known.DepartmentName, Actors.Of(known.Account, context));
-                context.User = PrincipalOf(known, context.User.Identity.AuthenticationType);
+                context.User = PrincipalOf(known.Account, context.User.Identity.AuthenticationType);
                 if (passwords.MustChange(known.Account) && IsClosedUntilChanged(context))
                 {
                     await PasswordFirst.AnswerAsync(context);
@@ -55,9 +55,8 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
     }
 
-    private static ClaimsPrincipal PrincipalOf(KnownAccount known, string? scheme)
+    private static ClaimsPrincipal PrincipalOf(Account account, string? scheme)
     {
-        var account = known.Account;
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));

@@ -29,7 +29,7 @@ internal static class AdjustmentApplication
     public static async Task RunAsync(Act act, Adjustment adjustment, IReadOnlyList<AdjustmentItem> items)
     {
         Guid[] ids = [.. items.Select(item => item.LineId)];
-        await LineLedger.LockAsync(act, ids);
+        await AdjustedLines.LockAsync(act, ids);
         var lines = await act.Context.Lines.AsNoTracking().Where(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, act.Cancel);
         foreach (var item in items)
         {
@@ -48,12 +48,12 @@ internal static class AdjustmentApplication
 
         if (line is null)
         {
-            await LineLedger.AddAsync(act, item.LineId, after!);
+            await AdjustedLines.AddAsync(act, item.LineId, after!);
             return;
         }
 
         await AdjustmentGuard.RequireAbovePurchasedAsync(act, line, after?.Amounts);
-        await (after is null ? LineLedger.RemoveAsync(act, line.Id) : LineLedger.ChangeAsync(act, line.Id, after));
+        await (after is null ? AdjustedLines.RemoveAsync(act, line.Id) : AdjustedLines.ChangeAsync(act, line.Id, after));
     }
 
     private static void Record(Act act, Adjustment adjustment, AdjustmentItem item)

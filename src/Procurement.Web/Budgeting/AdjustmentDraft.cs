@@ -59,7 +59,7 @@ internal sealed class AdjustmentDraft(Act act, RequestAdjustment request, Guid a
     private async Task<Dictionary<Guid, ProcurementLine>> LockedLinesAsync()
     {
         Guid[] ids = [.. request.Changed.Select(line => line.LineId), .. request.Removed.Select(line => line.LineId)];
-        await LineLedger.LockAsync(act, ids);
+        await AdjustedLines.LockAsync(act, ids);
         var lines = await act.Context.Lines.AsNoTracking()
             .Where(line => ids.Contains(line.Id) && line.FiscalYear == request.Year).ToDictionaryAsync(line => line.Id, act.Cancel);
         if (ids.Any(id => !lines.ContainsKey(id)))

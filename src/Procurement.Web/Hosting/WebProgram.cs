@@ -7,6 +7,7 @@ using Procurement.Web.Api;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -42,6 +43,7 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddScoped<PurchaseHandler>();
         services.AddReports();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
@@ -68,6 +70,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapPurchaseEndpoints();
         application.MapReports();
     }
 
