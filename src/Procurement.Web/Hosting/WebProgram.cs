@@ -8,6 +8,7 @@ using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Purchasing;
+using Procurement.Web.Home;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -45,6 +46,8 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddScoped<HomeTasks>();
+        services.AddScoped<AccountCounts>();
         services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
@@ -78,6 +81,7 @@ public static class WebProgram
         application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
+        application.MapReportApi();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
