@@ -43,6 +43,7 @@ public static class WebProgram
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
         services.AddReports();
+        services.AddBudgetYears();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
