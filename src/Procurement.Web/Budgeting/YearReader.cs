@@ -52,6 +52,15 @@ public sealed class YearReader(RegisterHost host, YearChecks checks)
     public Task<IReadOnlyList<ProjectRow>> ProjectsAsync(Actor actor, FiscalYear year, CancellationToken cancel) =>
         ProjectList.ReadAsync(host.Database, actor, year, cancel);
 
+    /// <exception cref="RuleViolationException"><see cref="NothingFound"/></exception>
+    public async Task<ProjectRow> ProjectAsync(Actor actor, Guid id, CancellationToken cancel)
+    {
+        await using var context = Enter(actor);
+        var year = await context.Projects.Where(project => project.Id == id).Select(project => (FiscalYear?)project.FiscalYear).SingleOrDefaultAsync(cancel);
+        var project = year is { } number ? (await ProjectsAsync(actor, number, cancel)).FirstOrDefault(row => row.Id == id) : null;
+        return project ?? throw new RuleViolationException(new NothingFound("项目"));
+    }
+
     /// <summary>The units that the person sees, in the department's order.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> UnitsAsync(Actor actor, CancellationToken cancel)
     {

@@ -11,4 +11,11 @@ public static class YearServices
         services.AddScoped<AdjustmentHandler>();
         services.AddScoped<ProjectHandler>();
     }
+
+    public static void MapBudgetYears(this IEndpointRouteBuilder routes)
+    {
+        routes.MapYearEndpoints();
+        routes.MapProjectEndpoints();
+        routes.MapAdjustmentEndpoints();
+    }
 }

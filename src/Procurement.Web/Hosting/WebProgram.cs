@@ -69,6 +69,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapBudgetYears();
         application.MapReports();
     }
 
