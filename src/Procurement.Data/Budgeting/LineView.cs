@@ -18,6 +18,6 @@ public sealed record LineView(
     Money PurchasedAmount, Quantity PurchasedQuantity, Money AcceptedAmount, Quantity AcceptedQuantity, Money CardedAmount, Quantity CardedQuantity,
     Money Balance, int RowVersion, Instant RecordedAt);
 
-/// <summary>Which lines a list shows; null for any.</summary>
+/// <summary>Which lines are read through, page after page; null for any.</summary>
 /// <param name="Search">Part of the item's name or the code's beginning.</param>
-public sealed record LineFilter(FiscalYear? Year = null, Guid? Unit = null, Guid? Project = null, string? Search = null);
+public sealed record LineScan(FiscalYear? Year = null, Guid? Unit = null, Guid? Project = null, string? Search = null);

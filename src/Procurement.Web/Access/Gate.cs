@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Procurement.Domain.Access;
 
@@ -20,10 +21,15 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
             {
                 await TurnAwayAsync(context);
             }
+            else if (IsForgeable(context))
+            {
+                await ApiRequest.ProblemAsync(context, StatusCodes.Status403Forbidden, "AC-COOKIE", "通过接口写入请使用访问令牌（Authorization 头），浏览器的登录只能用于读取。");
+                return;
+            }
             else
             {
                 caller.Enter(known.Account, known.DepartmentName, Actors.Of(known.Account, context));
-                context.User = PrincipalOf(known, context.User.Identity.AuthenticationType);
+                context.User = PrincipalOf(known.Account, context.User.Identity.AuthenticationType);
                 if (passwords.MustChange(known.Account) && IsClosedUntilChanged(context))
                 {
                     await PasswordFirst.AnswerAsync(context);
@@ -40,9 +46,15 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
     private async Task<KnownAccount?> KnownAsync(HttpContext context) =>
         Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
         && await accounts.FindAsync(id, context.RequestAborted) is { Account.IsDisabled: false } known
-        && known.Account.SecurityStamp == context.User.FindFirstValue(StampClaim)
+        && (context.User.Identity!.AuthenticationType == BearerHandler.Name || known.Account.SecurityStamp == context.User.FindFirstValue(StampClaim))
             ? known
             : null;
+
+    /// <summary>A write to the API that comes with a cookie: any page of the web could have made the browser send it, and the API has no antiforgery tokens.</summary>
+    private static bool IsForgeable(HttpContext context) =>
+        ApiRequest.Is(context) && context.User.Identity!.AuthenticationType == IdentityConstants.ApplicationScheme
+        && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     /// <summary>Signed out; the request goes on as that of a stranger.</summary>
     private static async Task TurnAwayAsync(HttpContext context)
@@ -55,9 +67,8 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
     }
 
-    private static ClaimsPrincipal PrincipalOf(KnownAccount known, string? scheme)
+    private static ClaimsPrincipal PrincipalOf(Account account, string? scheme)
     {
-        var account = known.Account;
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
@@ -72,5 +83,5 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
     private static bool IsClosedUntilChanged(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<OpenBeforePasswordChangeAttribute>() is null
-        && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null;
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 }

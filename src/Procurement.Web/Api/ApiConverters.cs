@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Procurement.Data.Model;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Api;
 
@@ -87,4 +88,15 @@ internal sealed class KeyedEnum<TEnum> : JsonConverter<TEnum>
             : throw new FieldRefusedException($"可用的值：{string.Join("、", Keys.Values)}。");
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Keys[value]);
+}
+
+/// <summary>统一社会信用代码, checked by its last character.</summary>
+internal sealed class CreditCodeText : JsonConverter<SocialCreditCode>
+{
+    public override SocialCreditCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        SocialCreditCode.TryParse(reader.TokenType is JsonTokenType.String ? reader.GetString() : null, out var code, out var complaint)
+            ? code
+            : throw new FieldRefusedException(complaint);
+
+    public override void Write(Utf8JsonWriter writer, SocialCreditCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
 }

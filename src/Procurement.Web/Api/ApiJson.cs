@@ -31,6 +31,7 @@ public static class ApiJson
         options.MaxDepth = MaxDepth;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new PlainText());
+        options.Converters.Add(new CreditCodeText());
         options.Converters.Add(new EditionText());
         options.Converters.Add(new KeyedEnumFactory());
         options.Converters.Add(new ExactText<Money>(Money.TryParse, "金额应写成文本，单位元，最多两位小数，如 \"4650.00\"。"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Api;
 
@@ -14,16 +15,24 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
 {
     public const string ContentType = "application/problem+json";
 
-    public static ApiProblem Of(HttpContext http, RuleViolation violation) => Of(http, RuleStatus.Of(violation), violation);
+    public static ApiProblem Of(HttpContext http, RuleViolation violation) => Of(
+        http, RuleStatus.Of(violation), violation, violation is DocumentFieldWrong wrong ? [new(wrong.Field, wrong.Explanation)] : null);
 
     public static ApiProblem Of(HttpContext http, int status, RuleViolation violation, IReadOnlyList<FieldProblem>? errors = null) => new(
-        $"urn:procurement:rule:{violation.Code}", RuleStatus.TitleOf(status), status, violation.Message, violation.Code, http.TraceIdentifier, errors);
+        TypeOf(violation.Code), RuleStatus.TitleOf(status), status, violation.Message, violation.Code, http.TraceIdentifier, errors);
+
+    public static string TypeOf(string code) => $"urn:procurement:rule:{code}";
 
     /// <summary>Answers with it. Headers that tell how to go on (ETag, Allow, Retry-After, WWW-Authenticate) stay.</summary>
     public async Task WriteAsync(HttpContext http)
     {
         http.Response.StatusCode = Status;
         http.Response.ContentType = ContentType;
+        if (Status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         await JsonSerializer.SerializeAsync(http.Response.Body, this, ApiJson.Options, http.RequestAborted);
     }
 }

@@ -24,15 +24,15 @@ public static class LineEndpoints
     {
         var limit = KeyPage.Limit(query.Limit);
         var after = Cursor.Parse(query.After, parts: 2);
-        var filter = new LineFilter(query.Year, query.Unit, query.Project, query.Q);
-        var rows = await LineViews.ListAsync(
+        var filter = new LineScan(query.Year, query.Unit, query.Project, query.Q);
+        var rows = await LineReader.ListAsync(
             host.Database, caller.DepartmentId, caller.Actor.Units, filter, after is null ? null : (after.Number(0), after.Id(1)), limit + 1, cancel);
         return KeyPage.Answer(http, rows, limit, row => Cursor.Of(row.Position, row.Id));
     }
 
     private static async Task<Resource<LineView>> FindAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel)
     {
-        var line = await LineViews.FindAsync(host.Database, caller.DepartmentId, caller.Actor.Units, id, cancel)
+        var line = await LineReader.FindAsync(host.Database, caller.DepartmentId, caller.Actor.Units, id, cancel)
             ?? throw new RuleViolationException(new NothingFound("采购明细"));
         return new Resource<LineView>(line, line.RowVersion);
     }

@@ -9,14 +9,6 @@ namespace Procurement.Web.Budgeting;
 public static class YearWords
 {
     /// <summary>The kind of badge.</summary>
-    public static string Badge(this BudgetYearStatus status) => status switch
-    {
-        BudgetYearStatus.Draft => "draft",
-        BudgetYearStatus.Submitted => "pending",
-        _ => "approved",
-    };
-
-    /// <summary>The kind of badge.</summary>
     public static string Badge(this AdjustmentStatus status) => status switch
     {
         AdjustmentStatus.Pending => "pending",
@@ -39,16 +31,6 @@ public static class YearWords
             BudgetYearStatus.Submitted => StepState.Current,
             _ => StepState.Done,
         }, year.Status is BudgetYearStatus.Approved ? year.DecidedAt?.Show() : null),
-    ];
-
-    /// <summary>The pages beside each other of one year.</summary>
-    public static Tab[] Tabs(FiscalYear year, string current) =>
-    [
-        new("明细", $"/budget/{year}", current == "lines"),
-        new("项目", $"/budget/{year}/projects", current == "projects"),
-        new("送审与批复", $"/budget/{year}/approval", current == "approval"),
-        new("中小企业预留", $"/budget/{year}/sme", current == "sme"),
-        new("调剂", $"/budget/{year}/adjustments", current == "adjustments"),
     ];
 
     public static Crumb[] Crumbs(FiscalYear year, string here) => [new("采购预算", "/budget"), new($"{year} 年", $"/budget/{year}"), new(here)];

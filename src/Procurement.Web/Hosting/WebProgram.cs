@@ -7,6 +7,7 @@ using Procurement.Web.Api;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -42,8 +43,10 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddScoped<PurchaseHandler>();
         services.AddReports();
         services.AddBudgetYears();
+        services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -64,12 +67,18 @@ public static class WebProgram
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseAccess();
+
+        // Once more within: what stands around the endpoints (the record of refusals) sees the answer, not the exception.
+        application.UseMiddleware<ApiErrors>();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
         application.MapBudgetYears();
+        application.MapLineDownloads();
+        application.MapPurchaseEndpoints();
+        application.MapTokens();
         application.MapReports();
     }
 

@@ -28,7 +28,9 @@ internal static class OperationDetails
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            parameter.Description ??= Glossary.Of(parameter.Name!);
+            // Records of list parameters are written as C# writes properties, addresses are not.
+            parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
+            parameter.Description ??= Glossary.Of(parameter.Name);
         }
     }
 

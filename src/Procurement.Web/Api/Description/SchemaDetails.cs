@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Api.Description;
 
@@ -17,6 +18,7 @@ internal static class SchemaDetails
         [typeof(Quantity)] = (JsonSchemaType.String, "decimal", @"^-?\d{1,14}(\.\d{1,4})?$", "数量，最多四位小数", "9.5"),
         [typeof(LocalDate)] = (JsonSchemaType.String, "date", null, "日期", "2024-03-31"),
         [typeof(Instant)] = (JsonSchemaType.String, "date-time", null, "时刻，协调世界时", "2024-03-31T08:00:00Z"),
+        [typeof(SocialCreditCode)] = (JsonSchemaType.String, null, "^[0-9A-HJ-NPQRTUWXY]{18}$", "统一社会信用代码", "91350100M000100Y43"),
         [typeof(FiscalYear)] = (JsonSchemaType.Integer, "int32", null, "预算年度，2000 至 2099", 2024),
         [typeof(Guid)] = (JsonSchemaType.String, "uuid", null, "标识", "0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34"),
     };

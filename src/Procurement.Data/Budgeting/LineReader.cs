@@ -10,7 +10,7 @@ namespace Procurement.Data.Budgeting;
 
 /// <summary>Reads lines past EF: one statement each, prepared by the driver, nothing tracked. The single line is what programs ask most.</summary>
 /// <remarks>Past EF means past its filters: department and units stand in every statement here.</remarks>
-public static class LineViews
+public static class LineReader
 {
     private const string Columns =
         """
@@ -50,7 +50,7 @@ public static class LineViews
     /// <summary>Lines in the department's order, from behind a key on.</summary>
     /// <param name="after">Position and id of the last line read before; null for the beginning.</param>
     public static async Task<IReadOnlyList<LineView>> ListAsync(
-        RegisterDatabase database, Guid departmentId, IReadOnlyList<Guid>? units, LineFilter filter, (int Position, Guid Id)? after, int limit, CancellationToken cancel)
+        RegisterDatabase database, Guid departmentId, IReadOnlyList<Guid>? units, LineScan filter, (int Position, Guid Id)? after, int limit, CancellationToken cancel)
     {
         await using var command = database.Source.CreateCommand(Many);
         Enter(command, departmentId, units);
