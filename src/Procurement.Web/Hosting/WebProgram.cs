@@ -7,8 +7,8 @@ using Procurement.Web.Api;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
-using Procurement.Web.Purchasing;
 using Procurement.Web.Home;
+using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -48,6 +48,7 @@ public static class WebProgram
         services.AddReports();
         services.AddScoped<HomeTasks>();
         services.AddScoped<AccountCounts>();
+        services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
@@ -77,6 +78,7 @@ public static class WebProgram
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapBudgetYears();
         application.MapLineDownloads();
         application.MapPurchaseEndpoints();
         application.MapTokens();
