@@ -9,7 +9,10 @@ public static class RuleStatus
 {
     /// <summary>Refusals over the state of a thing, not over what was sent: the same request may succeed another time (409).
     /// A capability adds the codes of its own.</summary>
-    private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal)
+    {
+        "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED", "CP-DECIDED", "CP-NUMBER",
+    };
 
     public static int Of(RuleViolation violation) => violation switch
     {

@@ -43,8 +43,8 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
-        services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddPurchasing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -72,6 +72,7 @@ public static class WebProgram
         application.MapLineEndpoints();
         application.MapPurchaseEndpoints();
         application.MapReports();
+        application.MapPurchasing();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
