@@ -11,7 +11,8 @@ public static class RuleStatus
     /// A capability adds the codes of its own.</summary>
     private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal)
     {
-        "PU-CANCELLED", "PU-ACCEPTED", "AC-REVOKED", "AC-CARDED", "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED",
+        "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
+        "CP-DECIDED", "CP-NUMBER",
     };
 
     public static int Of(RuleViolation violation) => violation switch

@@ -44,12 +44,12 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
-        services.AddScoped<PurchaseHandler>();
         services.AddReports();
         services.AddScoped<HomeTasks>();
         services.AddScoped<AccountCounts>();
         services.AddBudgetYears();
         services.AddBudgetLines();
+        services.AddPurchasing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -84,6 +84,7 @@ public static class WebProgram
         application.MapTokens();
         application.MapReports();
         application.MapReportApi();
+        application.MapPurchasing();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
