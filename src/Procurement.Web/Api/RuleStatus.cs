@@ -1,6 +1,7 @@
 using Procurement.Data;
 using Procurement.Data.Acts;
 using Procurement.Domain.Common;
+using Procurement.Web.Access;
 
 namespace Procurement.Web.Api;
 
@@ -17,6 +18,7 @@ public static class RuleStatus
     public static int Of(RuleViolation violation) => violation switch
     {
         ApiRefusal refusal => refusal.Status,
+        SignInRefused => StatusCodes.Status401Unauthorized,
         NothingFound => StatusCodes.Status404NotFound,
         ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
         DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
