@@ -78,7 +78,6 @@ public static class WebProgram
         application.MapLineEditEndpoints();
         application.MapUnitEndpoints();
         application.MapCatalogueEndpoints();
-        application.MapReportApi();
         application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
