@@ -12,6 +12,8 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     /// <summary>More problems than anybody reads at once; the rest shows after the first are mended.</summary>
     private const int MostProblems = 200;
 
+    private readonly Dictionary<int, Guid> formerLines = [];
+
     private int untold;
 
     /// <summary>Who imports, in the department of the file.</summary>
@@ -52,7 +54,29 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     /// <summary>The history that comes along, where it is taken: only a department that is new here has none of its own.</summary>
     public RegisterHistory? History => Summary.IsNewDepartment ? bundle.History : null;
 
+    /// <summary>The documents that come along, where they are taken: like the history only by a department that is new here.</summary>
+    public RegisterDocuments? Documents => Summary.IsNewDepartment ? bundle.Documents : null;
+
+    /// <summary>The ids of the file's lines, in its order; those of a new department, where all are added.</summary>
+    public List<Guid> LineIds { get; } = [];
+
     public Guid NextId() => ids.Next(now);
+
+    /// <summary>The line that a reference means; one that does not stand has an id of its own, the same for the same number.</summary>
+    public Guid LineId(LineRef line)
+    {
+        if (line.Line is { } index)
+        {
+            return LineIds[index];
+        }
+
+        if (!formerLines.TryGetValue(line.Former!.Value, out var id))
+        {
+            formerLines[line.Former.Value] = id = NextId();
+        }
+
+        return id;
+    }
 
     public void Problem(BundlePart part, int index, string? field, string message)
     {
@@ -71,7 +95,7 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
         ? Problems
         : [.. Problems, new ImportProblem(bundle.Department.Name, $"另有 {untold} 处问题没有列出，请先改正以上问题再导入。")];
 
-    /// <summary>Finds where a history that comes along does not add up to the state that it comes with.</summary>
+    /// <summary>Finds where history and documents that come along do not add up to the state that they come with.</summary>
     public void CheckHistory()
     {
         if (History is { } history)
@@ -80,6 +104,29 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
             {
                 Problem(part, index, null, message);
             }
+        }
+
+        if (Documents is { } documents)
+        {
+            foreach (var (part, index, message) in DocumentsCheck.Disagreements(bundle, documents))
+            {
+                Problem(part, index, null, message);
+            }
+
+            CheckUnits(documents);
+        }
+    }
+
+    private void CheckUnits(RegisterDocuments documents)
+    {
+        foreach (var (adjustment, index) in documents.Adjustments.Select((adjustment, index) => (adjustment, index)))
+        {
+            UnitOf(adjustment.Unit, BundlePart.Adjustment, index);
+        }
+
+        foreach (var (purchase, index) in documents.Purchases.Select((purchase, index) => (purchase, index)))
+        {
+            UnitOf(purchase.Unit, BundlePart.Purchase, index);
         }
     }
 

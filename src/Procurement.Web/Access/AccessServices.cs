@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Domain.Access;
 using Procurement.Web.Hosting;
+using Procurement.Web.Pages.Admin.Accounts;
 
 namespace Procurement.Web.Access;
 
@@ -24,6 +26,10 @@ public static class AccessServices
         services.AddScoped<SignInHandler>();
         services.AddScoped<PasswordHandler>();
         services.AddScoped<TokenHandler>();
+        services.AddScoped<AccountAdministration>();
+        services.AddScoped<DepartmentAdministration>();
+        services.AddScoped<UnitAdministration>();
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions.Add(new NewAccountRoute()));
         services.AddDataProtection().SetApplicationName("procurement");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeyRepository(host.Database));
         services.AddRateLimiter(options => SignInLimit.Configure(options, settings));

@@ -10,6 +10,7 @@ using Procurement.Web.Checks;
 using Procurement.Web.Departments;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Purchasing;
+using Procurement.Web.Home;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -47,6 +48,9 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddScoped<HomeTasks>();
+        services.AddScoped<AccountCounts>();
+        services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -78,9 +82,11 @@ public static class WebProgram
         application.MapLineEditEndpoints();
         application.MapUnitEndpoints();
         application.MapCatalogueEndpoints();
+        application.MapLineDownloads();
         application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
+        application.MapReportApi();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
