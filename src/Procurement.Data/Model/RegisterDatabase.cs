@@ -11,7 +11,7 @@ public sealed class RegisterDatabase : IAsyncDisposable
 
     public RegisterDatabase(string connectionString)
     {
-        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        Source = new NpgsqlDataSourceBuilder(Prepared(connectionString)).Build();
         options = new DbContextOptionsBuilder<RegisterContext>()
             .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
             .Options;
@@ -33,6 +33,19 @@ public sealed class RegisterDatabase : IAsyncDisposable
         var context = NewContext();
         context.Enter(departmentId);
         return context;
+    }
+
+    /// <summary>Statements that come back are prepared by the driver: the server parses and plans them once a connection.</summary>
+    /// <remarks>Whoever names the setting decides for himself: behind a pooler that changes servers in mid-session it must be 0.</remarks>
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 100;
+        }
+
+        return settings.ConnectionString;
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();

@@ -79,6 +79,7 @@ internal static class CardStep
         await session.ExecuteAsync(
             "update staged_cards given set known_id = card.id from asset_cards card where card.department_id = $1 and card.card_number = given.card_number",
             session.DepartmentId);
+        await RefuseForeignCardsAsync(session);
         await session.ExecuteAsync(CardSql.Differ, session.DepartmentId);
         var moved = await session.QueryAsync(
             "select index, card_number from differing_cards where moved order by index",
@@ -88,7 +89,7 @@ internal static class CardStep
             session.Problem(BundlePart.Card, index, null, $"卡片“{cardNumber}”在登记簿中已有增减变动，不能再用导入改变其单位、类别、数量、价值或取得日期；请办理相应的变动手续。");
         }
 
-        if (moved.Count > 0)
+        if (session.Problems.Count > 0)
         {
             return;
         }
@@ -97,6 +98,27 @@ internal static class CardStep
         session.Summary.CardsCorrected = await session.ExecuteAsync(CardSql.Record, session.DepartmentId, session.NowUtc, CorrectionReason);
         session.Summary.CardsDescribed = await session.ExecuteAsync(CardSql.Describe, session.DepartmentId) - session.Summary.CardsCorrected;
         await session.ExecuteAsync("drop table differing_cards");
+    }
+
+    /// <summary>A card of a unit that whoever imports does not see: its number is taken, and that is all that is said.</summary>
+    private static async Task RefuseForeignCardsAsync(ImportSession session)
+    {
+        if (session.Actor.Units is not { } units)
+        {
+            return;
+        }
+
+        var foreign = await session.QueryAsync(
+            """
+            select given.index, given.card_number from staged_cards given
+            join asset_cards card on card.department_id = $1 and card.id = given.known_id
+            where card.unit_id <> all($2) order by given.index
+            """,
+            reader => (Index: reader.GetInt32(0), Number: reader.GetString(1)), session.DepartmentId, units.ToArray());
+        foreach (var (index, number) in foreign)
+        {
+            session.Problem(BundlePart.Card, index, "cardNumber", $"卡片编号“{number}”已由本部门其他单位使用，请改用别的编号。");
+        }
     }
 
     private static async Task WriteHistoryAsync(ImportSession session, RegisterHistory history)

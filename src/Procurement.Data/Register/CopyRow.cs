@@ -28,6 +28,8 @@ internal sealed class CopyRow(NpgsqlBinaryImporter importer)
 
     public CopyRow Add(Instant value) => Write(value.ToDateTimeUtc(), NpgsqlDbType.TimestampTz);
 
+    public CopyRow Add(Instant? value) => value is { } given ? Add(given) : Null();
+
     public CopyRow Add(Guid? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Uuid);
 
     private CopyRow Null()

@@ -18,8 +18,9 @@ internal static class HistoryExport
             union select recorded_at from asset_entries where department_id = {0}) instants
         """;
 
+    /// <param name="numbers">What former wordings call their lines; null in a bundle without documents.</param>
     public static async Task<RegisterHistory?> ReadAsync(
-        RegisterContext context, ExportNames names, IReadOnlyList<ProcurementLine> lines, CancellationToken cancel)
+        RegisterContext context, ExportNames names, IReadOnlyList<ProcurementLine> lines, LineNumbers? numbers, CancellationToken cancel)
     {
         var instants = await context.Database.SqlQueryRaw<int>(Instants, context.DepartmentId).SingleAsync(cancel);
         if (instants < 2)
@@ -36,7 +37,10 @@ internal static class HistoryExport
         return new RegisterHistory(
             budgets.ConvertAll(entry => new BudgetEntryContent(names.Project(entry.ProjectId), entry.Amount, entry.RecordedAt)),
             [.. lines.Select(line => line.RecordedAt)],
-            former.ConvertAll(line => new SupersededLineContent(RegisterExport.Content(line, names), line.Position, line.RecordedAt, line.SupersededAt)),
+            former.ConvertAll(line => new SupersededLineContent(RegisterExport.Content(line, names), line.Position, line.RecordedAt, line.SupersededAt)
+            {
+                Of = numbers?.Of(line.LineId),
+            }),
             await EntriesAsync(context, names, cancel));
     }
 

@@ -39,4 +39,10 @@ public sealed record ImportSummary(DepartmentContent Department)
 
     /// <summary>The department itself, its units, layouts and choices of layout.</summary>
     public int SettingsChanged { get; set; }
+
+    /// <summary>Purchases, adjustments and other documents of the file that were not taken, since the department has its own.</summary>
+    public int DocumentsLeft { get; set; }
+
+    public bool ChangesNothing => !IsNewDepartment
+        && ProjectsAdded + ProjectsChanged + LinesAdded + LinesChanged + LinesRemoved + CardsAdded + CardsCorrected + CardsDescribed + SettingsChanged == 0;
 }

@@ -11,15 +11,16 @@ internal static class LayoutStep
 
     public static async Task RunAsync(ImportSession session, IReadOnlySet<string> builtInLayouts)
     {
-        foreach (var layout in session.Bundle.Layouts)
+        foreach (var (layout, index) in session.Bundle.Layouts.Select((layout, index) => (layout, index)))
         {
-            session.Summary.SettingsChanged += await session.ExecuteAsync(
+            var changed = await session.ExecuteAsync(
                 """
                 insert into department_layouts as layout (department_id, name, content, row_version) values ($1, $2, $3, 1)
                 on conflict (department_id, name) do update set content = excluded.content, row_version = layout.row_version + 1
                 where layout.content <> excluded.content
                 """,
                 session.DepartmentId, layout.Name, layout.Json);
+            Count(session, changed, BundlePart.Layout, index);
         }
 
         var own = await session.QueryAsync(
@@ -33,7 +34,16 @@ internal static class LayoutStep
                 continue;
             }
 
-            session.Summary.SettingsChanged += await WriteAsync(session, choice);
+            Count(session, await WriteAsync(session, choice), BundlePart.Choice, index);
+        }
+    }
+
+    private static void Count(ImportSession session, int changed, BundlePart part, int index)
+    {
+        session.Summary.SettingsChanged += changed;
+        if (changed > 0 && session.Actor.Units is not null)
+        {
+            session.Problem(part, index, null, DepartmentStep.WholeDepartment);
         }
     }
 

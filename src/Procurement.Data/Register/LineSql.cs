@@ -19,8 +19,8 @@ internal static class LineSql
         select given.id as given_id, known.id as known_id, given.no_split,
                given.id is not null and known.id is not null
                and ((given.measure_unit, given.quantity, given.unit_price, given.amount, coalesce(given.sme_reserve, known.sme_reserve),
-                     coalesce(given.fixed_asset, known.fixed_asset)) is distinct from
-                    (known.measure_unit, known.quantity, known.unit_price, known.amount, known.sme_reserve, known.fixed_asset)
+                     coalesce(given.fixed_asset, known.fixed_asset), coalesce(given.fixed_asset_reason, known.fixed_asset_reason)) is distinct from
+                    (known.measure_unit, known.quantity, known.unit_price, known.amount, known.sme_reserve, known.fixed_asset, known.fixed_asset_reason)
                     or not given.no_split and
                     (given.general_public_budget, given.government_fund, given.state_capital, given.fiscal_account, given.unit_funds,
                      given.fiscal_carryover, given.non_fiscal_carryover, given.other_channels) is distinct from
@@ -53,7 +53,7 @@ internal static class LineSql
             non_fiscal_carryover = case when no_split then line.non_fiscal_carryover else given.non_fiscal_carryover end,
             other_channels = case when no_split then line.other_channels else given.other_channels end,
             sme_reserve = coalesce(given.sme_reserve, line.sme_reserve), fixed_asset = coalesce(given.fixed_asset, line.fixed_asset),
-            recorded_at = given.recorded_at, row_version = line.row_version + 1
+            fixed_asset_reason = coalesce(given.fixed_asset_reason, line.fixed_asset_reason), recorded_at = given.recorded_at, row_version = line.row_version + 1
         from line_pairs, staged_lines given
         where line.department_id = $1 and line.id = known_id and given.id = given_id and changed
         """;
@@ -69,8 +69,8 @@ internal static class LineSql
     public const string Add =
         $"""
         insert into procurement_lines (department_id, id, unit_id, fiscal_year, row_version, purchased_amount, purchased_quantity,
-                                       accepted_amount, accepted_quantity, carded_amount, carded_quantity, {Content})
-        select $1, id, unit_id, fiscal_year, 1, 0, 0, 0, 0, 0, 0, {Content}
+                                       accepted_amount, accepted_quantity, carded_amount, carded_quantity, fixed_asset_reason, {Content})
+        select $1, id, unit_id, fiscal_year, 1, 0, 0, 0, 0, 0, 0, fixed_asset_reason, {Content}
         from staged_lines join line_pairs on given_id = id
         join (select id as project_id, unit_id, fiscal_year from projects where department_id = $1) project using (project_id)
         where known_id is null

@@ -13,6 +13,13 @@ internal static class LineStep
         var start = await FirstPositionAsync(session);
         await StageAsync(session, start);
         await session.ExecuteAsync(LineSql.Pair, session.DepartmentId, session.Projects.Values.ToArray());
+        await ClosedYears.RefuseLinesAsync(session, start);
+        if (session.Problems.Count > 0)
+        {
+            await session.ExecuteAsync("drop table staged_lines, line_pairs");
+            return;
+        }
+
         await session.ExecuteAsync(LineSql.Supersede, session.DepartmentId, session.NowUtc);
         session.Summary.LinesRemoved = await session.ExecuteAsync(LineSql.Remove, session.DepartmentId);
         session.Summary.LinesChanged = await session.ExecuteAsync(LineSql.Change, session.DepartmentId);
@@ -32,11 +39,12 @@ internal static class LineStep
     private static async Task StageAsync(ImportSession session, int start)
     {
         await session.ExecuteAsync(
-            $"create temporary table staged_lines on commit drop as select id, {LineSql.Content} from procurement_lines with no data");
+            $"create temporary table staged_lines on commit drop as select id, fixed_asset_reason, {LineSql.Content} from procurement_lines with no data");
         var recordedAt = session.History?.LineRecordedAt;
-        await session.CopyAsync($"staged_lines (id, {LineSql.Content})", session.Bundle.Lines.Select((line, index) => (line, index)), (copy, row) =>
+        await session.CopyAsync($"staged_lines (id, fixed_asset_reason, {LineSql.Content})", session.Bundle.Lines.Select((line, index) => (line, index)), (copy, row) =>
         {
-            copy.Add(session.NextId());
+            session.LineIds.Add(session.NextId());
+            copy.Add(session.LineIds[row.index]).Add(row.line.FixedAssetReason);
             WriteContent(copy, session, row.line, start + row.index);
             copy.Add(recordedAt?[row.index] ?? session.Now);
         });
@@ -71,7 +79,7 @@ internal static class LineStep
     private static Task WriteHistoryAsync(ImportSession session, RegisterHistory history) => session.CopyAsync(
         $"superseded_lines (department_id, line_id, superseded_at, {LineSql.Content})", history.SupersededLines, (copy, former) =>
         {
-            copy.Add(session.DepartmentId).Add(session.NextId()).Add(former.SupersededAt);
+            copy.Add(session.DepartmentId).Add(former.Of is { } line ? session.LineId(line) : session.NextId()).Add(former.SupersededAt);
             WriteContent(copy, session, former.Line, former.Position);
             copy.Add(former.RecordedAt);
         });

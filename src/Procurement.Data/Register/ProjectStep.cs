@@ -72,6 +72,11 @@ internal static class ProjectStep
             }
 
             row.Known = coded ?? named;
+            if (row.IsNewOrDiffers(out var field))
+            {
+                ClosedYears.RefuseProject(session, row.Index, field);
+            }
+
             row.Id = row.Known?.Id ?? session.NextId();
             session.Projects[content.Key] = row.Id;
             if (!taken.Add(row.Id))
@@ -84,8 +89,7 @@ internal static class ProjectStep
     private static async Task WriteAsync(ImportSession session, List<GivenProject> given, int[] positions)
     {
         session.Summary.ProjectsAdded = given.Count(row => row.Known is null);
-        session.Summary.ProjectsChanged = given.Count(row => row.Known is { } known
-            && (known.Budget != row.Content.Budget || known.Name != row.Content.Name || (row.Content.Code ?? known.Code) != known.Code));
+        session.Summary.ProjectsChanged = given.Count(row => row.Known is not null && row.IsNewOrDiffers(out _));
         await session.ExecuteAsync(
             """
             insert into projects as project (department_id, id, unit_id, fiscal_year, code, name, position, row_version)
@@ -118,5 +122,16 @@ internal static class ProjectStep
         public Guid Id { get; set; }
 
         public KnownProject? Known { get; set; }
+
+        /// <param name="field">The first field that the file states otherwise; null for a project that the register has not.</param>
+        public bool IsNewOrDiffers(out string? field)
+        {
+            field = Known is null ? null
+                : Known.Budget != Content.Budget ? "budget"
+                : Known.Name != Content.Name ? "name"
+                : (Content.Code ?? Known.Code) != Known.Code ? "code"
+                : null;
+            return Known is null || field is not null;
+        }
     }
 }

@@ -21,17 +21,27 @@ public sealed class RegisterExport(RegisterDatabase database)
         var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == departmentId, cancel);
         var projects = await ProjectsAsync(context, names, cancel);
         var lines = await LinesAsync(context, cancel);
+        var numbers = new LineNumbers([.. lines.Select(line => line.Id)]);
+        var documents = await new DocumentExport(context, names, numbers, cancel).ReadAsync(lines.ToDictionary(line => line.Id, line => line.RowVersion));
         return new RegisterBundle(
             new DepartmentContent(department.Code, department.Name, department.Region,
                 [.. units.Select(unit => new UnitContent(unit.Code, unit.Name, unit.Nature, unit.Rank, unit.Funding))]),
             projects,
-            [.. lines.Select(line => Content(line, names))],
+            [.. lines.Select(line => Content(line, names) with
+            {
+                FixedAssetReason = line.FixedAssetReason,
+                ApprovedAmount = line.ApprovedAmount,
+                ApprovedQuantity = line.ApprovedQuantity,
+            })],
             await CardExport.ReadAsync(context, names, cancel),
             await context.Layouts.AsNoTracking().OrderBy(layout => layout.Name)
                 .Select(layout => new LayoutContent(layout.Name, layout.Content)).ToListAsync(cancel),
             await ChoicesAsync(context, cancel),
-            await HistoryExport.ReadAsync(context, names, lines, cancel),
-            NoPlaces.Instance);
+            await HistoryExport.ReadAsync(context, names, lines, documents is null ? null : numbers, cancel),
+            NoPlaces.Instance)
+        {
+            Documents = documents,
+        };
     }
 
     internal static LineContent Content(LineRow line, ExportNames names) => new(

@@ -1,7 +1,9 @@
 using NodaTime;
 using Npgsql;
 using Procurement.Data.Acts;
+using Procurement.Data.Audit;
 using Procurement.Data.Model;
+using Procurement.Domain.Access;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
@@ -14,18 +16,21 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
     private const int ManyRows = 5_000;
 
     /// <summary>Compares the bundles with the register and writes what differs; with any problem nothing is written.</summary>
+    /// <param name="actor">Who imports. A person does so into the own department, and rows of the own units only; a command into any.</param>
     /// <param name="now">The instant at which all of it is recorded.</param>
     /// <param name="dryRun">Does everything, and takes it back.</param>
-    public async Task<ImportOutcome> RunAsync(IReadOnlyList<RegisterBundle> bundles, Instant now, bool dryRun, CancellationToken cancel)
+    public async Task<ImportOutcome> RunAsync(
+        Actor actor, IReadOnlyList<GivenBundle> bundles, Instant now, bool dryRun, CancellationToken cancel)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var problems = new List<ImportProblem>();
         var summaries = new List<ImportSummary>();
+        var records = new List<(Actor Who, IReadOnlyList<AuditFact> Facts)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // In the order of their keys, so that two imports of the same departments wait for each other and never in a ring.
-        foreach (var bundle in bundles.OrderBy(Key, StringComparer.Ordinal))
+        foreach (var (file, bundle) in bundles.OrderBy(given => Key(given.Bundle), StringComparer.Ordinal))
         {
             if (!seen.Add(Key(bundle)))
             {
@@ -34,10 +39,11 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
                 continue;
             }
 
-            var session = new ImportSession(connection, bundle, ActRunner.ToDatabasePrecision(now), ids, cancel);
+            var session = new ImportSession(connection, actor, bundle, ActRunner.ToDatabasePrecision(now), ids, cancel);
             await MergeAsync(session);
             problems.AddRange(session.Report());
             summaries.Add(session.Summary);
+            records.Add((session.Actor, ImportAudit.Of(session.Summary, file)));
         }
 
         if (problems.Count > 0 || dryRun)
@@ -46,7 +52,13 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
             return new ImportOutcome(problems, summaries, Written: false);
         }
 
-        await transaction.CommitAsync(cancel);
+        foreach (var (who, fact) in records)
+        {
+            await AuditTrail.AppendAsync(connection, who, fact, ActRunner.ToDatabasePrecision(now), cancel);
+        }
+
+        // Not to be cancelled: nobody shall be told that it failed while it was written.
+        await transaction.CommitAsync(CancellationToken.None);
         await RefreshStatisticsAsync(connection, summaries);
         return new ImportOutcome(problems, summaries, Written: true);
     }
@@ -67,7 +79,13 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
     private async Task MergeAsync(ImportSession session)
     {
         await DepartmentStep.RunAsync(session);
+        if (session.Problems.Count > 0)
+        {
+            return;
+        }
+
         session.CheckHistory();
+        await ClosedYears.LockAsync(session);
         await ProjectStep.RunAsync(session);
         if (session.Problems.Count == 0)
         {
@@ -76,5 +94,13 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
         await CardStep.RunAsync(session);
         await LayoutStep.RunAsync(session, builtInLayouts);
+        session.Summary.DocumentsLeft = session.Summary.IsNewDepartment ? 0 : session.Bundle.Documents?.Count ?? 0;
+        if (session.Problems.Count == 0)
+        {
+            await DocumentStep.RunAsync(session);
+        }
     }
 }
+
+/// <param name="FileName">As the audit trail is to name it.</param>
+public sealed record GivenBundle(string FileName, RegisterBundle Bundle);

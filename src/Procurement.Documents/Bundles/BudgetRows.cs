@@ -40,7 +40,12 @@ internal sealed class BudgetRows(BundleTexts texts, BundleValues values, Limited
         BundleValues.Money(row, "amount"),
         Funding(row.GetProperty("funding")),
         BundleValues.OptionalMoney(row, "smeReserve"),
-        BundleValues.OptionalFlag(row, "fixedAsset"));
+        BundleValues.OptionalFlag(row, "fixedAsset"))
+    {
+        FixedAssetReason = row.OptionalText("fixedAssetReason"),
+        ApprovedAmount = BundleValues.OptionalMoney(row, "approvedAmount"),
+        ApprovedQuantity = BundleValues.OptionalQuantity(row, "approvedQuantity"),
+    };
 
     /// <summary>The key of a project that the file has.</summary>
     public string ProjectKey(JsonElement row, RowPlace place)

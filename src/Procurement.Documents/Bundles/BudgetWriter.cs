@@ -24,6 +24,9 @@ internal static class BudgetWriter
     {
         writer.WriteStartObject();
         LineFields(writer, line);
+        Given(writer, "fixedAssetReason", line.FixedAssetReason);
+        Given(writer, "approvedAmount", line.ApprovedAmount?.ToString());
+        Given(writer, "approvedQuantity", line.ApprovedQuantity?.ToString());
         writer.WriteEndObject();
     }
 
@@ -47,6 +50,15 @@ internal static class BudgetWriter
         else
         {
             writer.WriteNull("fixedAsset");
+        }
+    }
+
+    /// <summary>Fields that the first bundles did not have are left out where they say nothing.</summary>
+    private static void Given(Utf8JsonWriter writer, string field, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(field, text);
         }
     }
 

@@ -15,9 +15,12 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
     private static readonly Dictionary<string, AssetEntryKind> EntryKinds = Enum.GetValues<AssetEntryKind>()
         .ToDictionary(BundleKeys.Of, StringComparer.Ordinal);
 
+    private int lineCount;
+
     /// <param name="lines">How many lines the bundle has: each wants its instant.</param>
     public RegisterHistory History(JsonElement history, int lines)
     {
+        lineCount = lines;
         if (history.Count("lineRecordedAt") != lines)
         {
             problems.Add(LineRecordedAt, $"应与 procurementLines 一一对应：有 {lines} 条明细，却有 {history.Count("lineRecordedAt")} 个时刻。");
@@ -35,7 +38,10 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
 
     private SupersededLineContent SupersededLine(JsonElement row, int index) => new(
         budgets.Line(row, new RowPlace(Superseded, index)), row.GetProperty("position").GetInt32(),
-        BundleValues.Instant(row, "recordedAt"), BundleValues.Instant(row, "supersededAt"));
+        BundleValues.Instant(row, "recordedAt"), BundleValues.Instant(row, "supersededAt"))
+    {
+        Of = row.Field("line") is null && row.Field("formerLine") is null ? null : LineRefs.Read(row, new RowPlace(Superseded, index), lineCount, problems),
+    };
 
     private AssetEntryContent AssetEntry(JsonElement row, int index)
     {

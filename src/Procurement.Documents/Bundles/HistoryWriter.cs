@@ -36,6 +36,11 @@ internal static class HistoryWriter
         writer.WriteNumber("position", superseded.Position);
         writer.WriteString("recordedAt", Text(superseded.RecordedAt));
         writer.WriteString("supersededAt", Text(superseded.SupersededAt));
+        if (superseded.Of is { } line)
+        {
+            LineRefs.Write(writer, line);
+        }
+
         writer.WriteEndObject();
     }
 

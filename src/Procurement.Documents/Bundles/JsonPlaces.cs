@@ -13,6 +13,12 @@ internal sealed class JsonPlaces : IBundlePlaces
     public const string Layouts = "$.layouts";
     public const string Choices = "$.disclosures";
     public const string AssetEntries = "$.history.assetEntries";
+    public const string SupersededLines = "$.history.supersededLines";
+    public const string BudgetYears = "$.budgetYears";
+    public const string Adjustments = "$.adjustments";
+    public const string Purchases = "$.purchases";
+    public const string Acceptances = "$.acceptances";
+    public const string CardProposals = "$.cardProposals";
 
     public static JsonPlaces Instance { get; } = new();
 
@@ -26,6 +32,12 @@ internal sealed class JsonPlaces : IBundlePlaces
         BundlePart.Layout => new RowPlace(Layouts, index).Of(field),
         BundlePart.Choice => new RowPlace(Choices, index).Of(field),
         BundlePart.AssetEntry => new RowPlace(AssetEntries, index).Of(field),
+        BundlePart.SupersededLine => new RowPlace(SupersededLines, index).Of(field),
+        BundlePart.BudgetYear => new RowPlace(BudgetYears, index).Of(field),
+        BundlePart.Adjustment => new RowPlace(Adjustments, index).Of(field),
+        BundlePart.Purchase => new RowPlace(Purchases, index).Of(field),
+        BundlePart.Acceptance => new RowPlace(Acceptances, index).Of(field),
+        BundlePart.CardProposal => new RowPlace(CardProposals, index).Of(field),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a bundle."),
     };
 }

@@ -38,9 +38,10 @@ public static class RegisterBundleReader
         var layouts = Rows(root, "layouts", owner.Layout);
         var choices = Rows(root, "disclosures", owner.Choice);
         var history = root.Field("history") is { } past ? new HistoryRows(texts, budgets, cards, problems).History(past, lines.Length) : null;
+        var documents = new DocumentRows(texts, values, budgets, cards, problems).Documents(root, lines.Length);
         return problems.All.Count > 0
             ? new(null, problems.All)
-            : new(new RegisterBundle(department, projects, lines, held, layouts, choices, history, JsonPlaces.Instance), []);
+            : new(new RegisterBundle(department, projects, lines, held, layouts, choices, history, JsonPlaces.Instance) { Documents = documents }, []);
     }
 
     /// <summary>The list typed, in one array of its length.</summary>

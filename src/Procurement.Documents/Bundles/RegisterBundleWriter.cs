@@ -30,6 +30,11 @@ public static class RegisterBundleWriter
             await HistoryWriter.WriteAsync(writer, bundle.History, cancel);
         }
 
+        if (bundle.Documents is not null)
+        {
+            await DocumentWriter.WriteAsync(writer, bundle.Documents, cancel);
+        }
+
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
     }

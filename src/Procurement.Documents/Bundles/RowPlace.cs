@@ -4,6 +4,14 @@ namespace Procurement.Documents.Bundles;
 /// <param name="List">The path of its list: <c>$.assets</c>.</param>
 internal readonly record struct RowPlace(string List, int Index)
 {
+    /// <summary>An object that stands in no list.</summary>
+    /// <param name="path">Its path: <c>$.purchases[3].recorded</c>.</param>
+    public static RowPlace Object(string path) => new(path, -1);
+
     /// <param name="field">The name of a field; null for the object.</param>
-    public string Of(string? field) => field is null ? $"{List}[{Index}]" : $"{List}[{Index}].{field}";
+    public string Of(string? field)
+    {
+        var row = Index < 0 ? List : $"{List}[{Index}]";
+        return field is null ? row : $"{row}.{field}";
+    }
 }

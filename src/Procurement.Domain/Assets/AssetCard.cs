@@ -39,4 +39,22 @@ public sealed class AssetCard : IUnitOwned
     public LocalDate AcquiredOn { get; private set; }
 
     public int RowVersion { get; private set; }
+
+    /// <summary>A new card; what it is worth comes with its first <see cref="AssetEntry"/>.</summary>
+    /// <param name="acquiredOn">取得日期</param>
+    public static AssetCard New(
+        Guid departmentId, Guid id, Guid unitId, string cardNumber, string name, CatalogueCode code, AssetKind kind, string measureUnit, LocalDate acquiredOn) => new()
+        {
+            DepartmentId = departmentId,
+            Id = id,
+            UnitId = unitId,
+            CardNumber = cardNumber,
+            Name = name,
+            Edition = code.Edition,
+            CodeText = code.Text,
+            Kind = kind,
+            MeasureUnit = measureUnit,
+            AcquiredOn = acquiredOn,
+            RowVersion = 1,
+        };
 }

@@ -75,4 +75,23 @@ public sealed class AssetEntry : IDepartmentOwned
 
     /// <summary>原因, in the words of whoever recorded it.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>取得: the first entry of a card, effective on its day of acquisition.</summary>
+    /// <param name="value">账面原值 in yuan.</param>
+    /// <param name="area">建筑面积 in m² of a building, else null.</param>
+    public static AssetEntry Acquisition(AssetCard card, Guid id, Quantity quantity, Money value, Quantity? area, Instant recordedAt, string reason) => new()
+    {
+        DepartmentId = card.DepartmentId,
+        Id = id,
+        CardId = card.Id,
+        Entry = AssetEntryKind.Acquisition,
+        UnitId = card.UnitId,
+        Kind = card.Kind,
+        Quantity = quantity,
+        Value = value,
+        Area = area,
+        EffectiveOn = card.AcquiredOn,
+        RecordedAt = recordedAt,
+        Reason = reason,
+    };
 }

@@ -25,6 +25,27 @@ public enum AdjustmentChange
     Remove,
 }
 
+/// <summary>The statuses and kinds of change with their names for people.</summary>
+public static class AdjustmentNames
+{
+    public static string ChineseName(this AdjustmentStatus status) => status switch
+    {
+        AdjustmentStatus.Pending => "待审核",
+        AdjustmentStatus.Approved => "已批准",
+        AdjustmentStatus.Rejected => "已退回",
+        AdjustmentStatus.Withdrawn => "已撤回",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+    };
+
+    public static string ChineseName(this AdjustmentChange change) => change switch
+    {
+        AdjustmentChange.Change => "调整",
+        AdjustmentChange.Add => "新增",
+        AdjustmentChange.Remove => "取消",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Not a change."),
+    };
+}
+
 /// <summary>预算调剂: asks to change lines of an approved year, with a reason; another person decides.</summary>
 public sealed class Adjustment : IUnitOwned
 {
@@ -62,6 +83,54 @@ public sealed class Adjustment : IUnitOwned
     public string? DecisionNote { get; set; }
 
     public int RowVersion { get; set; }
+
+    /// <summary>待审核 → 已批准, by another person than who asked.</summary>
+    /// <exception cref="RuleViolationException"><see cref="AdjustmentNotPending"/>, <see cref="SamePersonDecides"/></exception>
+    public void Approve(Guid by, string name, Instant now, string? note) => Decide(AdjustmentStatus.Approved, by, name, now, note);
+
+    /// <summary>待审核 → 已退回, with a note that says why.</summary>
+    /// <exception cref="RuleViolationException"><see cref="AdjustmentNotPending"/>, <see cref="SamePersonDecides"/>, <see cref="NoteMissing"/></exception>
+    public void Reject(Guid by, string name, Instant now, string? note) => Decide(
+        AdjustmentStatus.Rejected, by, name, now, string.IsNullOrWhiteSpace(note) ? throw new RuleViolationException(new NoteMissing()) : note);
+
+    /// <summary>待审核 → 已撤回, by who asked.</summary>
+    /// <exception cref="RuleViolationException"><see cref="AdjustmentNotPending"/>, <see cref="NotTheRequester"/></exception>
+    public void Withdraw(Guid by, string name, Instant now)
+    {
+        RequirePending();
+        if (RequestedBy != by)
+        {
+            throw new RuleViolationException(new NotTheRequester(Number));
+        }
+
+        End(AdjustmentStatus.Withdrawn, by, name, now, null);
+    }
+
+    private void Decide(AdjustmentStatus outcome, Guid by, string name, Instant now, string? note)
+    {
+        RequirePending();
+        if (RequestedBy == by)
+        {
+            throw new RuleViolationException(new SamePersonDecides("调剂申请"));
+        }
+
+        End(outcome, by, name, now, note);
+    }
+
+    private void End(AdjustmentStatus outcome, Guid by, string name, Instant now, string? note)
+    {
+        Status = outcome;
+        (DecidedBy, DecidedByName, DecidedAt, DecisionNote) = (by, name, now, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        RowVersion++;
+    }
+
+    private void RequirePending()
+    {
+        if (Status is not AdjustmentStatus.Pending)
+        {
+            throw new RuleViolationException(new AdjustmentNotPending(Number, Status));
+        }
+    }
 }
 
 /// <summary>What an adjustment does to one line.</summary>

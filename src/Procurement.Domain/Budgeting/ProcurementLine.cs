@@ -49,6 +49,33 @@ public sealed class ProcurementLine : LineRow, IUnitOwned
     /// <summary>余额: what may still be bought, in yuan.</summary>
     public Money Balance => Amount - PurchasedAmount;
 
+    /// <summary>A new line of a project, with nothing bought yet.</summary>
+    /// <param name="position">Its place among the lines of the year.</param>
+    /// <param name="now">The instant at which it is recorded.</param>
+    public static ProcurementLine Begin(Guid id, Project project, int position, LineDraft draft, Instant now)
+    {
+        var line = new ProcurementLine { Id = id, DepartmentId = project.DepartmentId, FiscalYear = project.FiscalYear, Position = position };
+        line.Say(project, draft, now);
+        return line;
+    }
+
+    /// <summary>Says something else from now on; what it said before is to be kept first (<see cref="SupersededLine.Of"/>).</summary>
+    /// <param name="project">The draft's project, of the line's own year.</param>
+    /// <param name="now">The instant at which the change is recorded.</param>
+    public void Say(Project project, LineDraft draft, Instant now)
+    {
+        if (project.Id != draft.ProjectId || project.FiscalYear != FiscalYear)
+        {
+            throw new ArgumentException("Not the draft's project, or of another year.", nameof(project));
+        }
+
+        (ProjectId, UnitId) = (project.Id, project.UnitId);
+        Take(draft);
+        FixedAssetReason = draft.FixedAsset is null || string.IsNullOrWhiteSpace(draft.FixedAssetReason) ? null : draft.FixedAssetReason.Trim();
+        RecordedAt = now;
+        RowVersion++;
+    }
+
     /// <summary>已调剂: what adjustments added since the approval, in yuan; null before it.</summary>
     public Money? Adjusted(bool yearIsApproved) => yearIsApproved ? Amount - (ApprovedAmount ?? Money.Zero) : null;
 }
@@ -65,6 +92,14 @@ public sealed class SupersededLine : LineRow
 
     /// <summary>From this instant on the line said something else or was gone.</summary>
     public Instant SupersededAt { get; private set; }
+
+    /// <summary>What a line says now, kept before it says something else or goes.</summary>
+    public static SupersededLine Of(ProcurementLine line, Instant now)
+    {
+        var former = new SupersededLine { LineId = line.Id, SupersededAt = now };
+        former.Copy(line);
+        return former;
+    }
 }
 
 /// <summary>What a line says, now or formerly.</summary>
@@ -122,4 +157,21 @@ public abstract class LineRow : IDepartmentOwned
     /// <summary>The split of <see cref="Amount"/> over its sources.</summary>
     public Funding Funding => new(
         GeneralPublicBudget, GovernmentFund, StateCapital, FiscalAccount, UnitFunds, FiscalCarryover, NonFiscalCarryover, OtherChannels);
+
+    /// <summary>Takes over what a draft says, but for its project.</summary>
+    protected void Take(LineDraft draft)
+    {
+        (ItemName, MeasureUnit) = (draft.ItemName.Trim(), draft.MeasureUnit.Trim());
+        (Edition, CodeText) = (draft.Edition, draft.Code);
+        (Quantity, UnitPrice, Amount) = (draft.Quantity, draft.UnitPrice, draft.Amount);
+        (SmeReserve, FixedAsset) = (draft.SmeReserve, draft.FixedAsset);
+        (GeneralPublicBudget, GovernmentFund, StateCapital, FiscalAccount, UnitFunds, FiscalCarryover, NonFiscalCarryover, OtherChannels) = draft.Funding;
+    }
+
+    /// <summary>Takes over all that another row says.</summary>
+    protected void Copy(LineRow row)
+    {
+        (DepartmentId, ProjectId, Position, RecordedAt) = (row.DepartmentId, row.ProjectId, row.Position, row.RecordedAt);
+        Take(LineDraft.Of(row, null));
+    }
 }

@@ -27,6 +27,25 @@ public sealed class Project : IUnitOwned
     public int Position { get; private set; }
 
     public int RowVersion { get; private set; }
+
+    /// <param name="position">Its place among the department's projects, from 0.</param>
+    public static Project Create(Guid departmentId, Guid id, Guid unitId, FiscalYear year, string name, string? code, int position) => new()
+    {
+        DepartmentId = departmentId,
+        Id = id,
+        UnitId = unitId,
+        FiscalYear = year,
+        Name = name,
+        Code = code,
+        Position = position,
+        RowVersion = 1,
+    };
+
+    /// <summary>Gives it another name or code; its budget is changed by another <see cref="BudgetEntry"/>.</summary>
+    public void Rename(string name, string? code) => (Name, Code) = (name, code);
+
+    /// <summary>Whoever changes the project or its budget counts it here, so that nobody overwrites unseen.</summary>
+    public void CountChange() => RowVersion++;
 }
 
 /// <summary>An entry in the ledger of a project's 预算资金: the budget known at an instant is the sum of the entries recorded by then.</summary>
@@ -46,4 +65,14 @@ public sealed class BudgetEntry : IDepartmentOwned
     public Money Amount { get; private set; }
 
     public Instant RecordedAt { get; private set; }
+
+    /// <param name="amount">What is added, in yuan; a cut is negative.</param>
+    public static BudgetEntry Create(Guid departmentId, Guid id, Guid projectId, Money amount, Instant recordedAt) => new()
+    {
+        DepartmentId = departmentId,
+        Id = id,
+        ProjectId = projectId,
+        Amount = amount,
+        RecordedAt = recordedAt,
+    };
 }

@@ -23,6 +23,9 @@ public sealed class AssetClassRules(IEnumerable<AssetClassRule> rules)
 {
     private readonly Dictionary<(CatalogueEdition, string), AssetClassRule> byPrefix = rules.ToDictionary(rule => (rule.Edition, rule.Prefix));
 
+    /// <summary>All rules, for a query that applies them to many lines at once.</summary>
+    public IReadOnlyCollection<AssetClassRule> All => byPrefix.Values;
+
     /// <summary>The rule with the longest prefix of the code; every letter has one.</summary>
     public AssetClassRule RuleFor(CatalogueCode code)
     {

@@ -30,6 +30,9 @@ public sealed class CatalogueIndex : ICatalogue
         parents = items.Values.Where(row => row.Parent is not null).Select(row => (row.Edition, row.Parent!)).ToHashSet();
     }
 
+    /// <summary>Every row of both editions.</summary>
+    public IReadOnlyCollection<CatalogueItem> All => items.Values;
+
     public CatalogueItem? Find(CatalogueEdition edition, string code) => items.GetValueOrDefault((edition, code));
 
     public bool HasChildren(CatalogueEdition edition, string code) => parents.Contains((edition, code));

@@ -17,7 +17,11 @@ public sealed record RegisterBundle(
     IReadOnlyList<LayoutContent> Layouts,
     IReadOnlyList<ChoiceContent> Choices,
     RegisterHistory? History,
-    IBundlePlaces Places);
+    IBundlePlaces Places)
+{
+    /// <summary>The documents behind the budget; null where there are none. Like the history, taken only where the department is new.</summary>
+    public RegisterDocuments? Documents { get; init; }
+}
 
 public sealed record DepartmentContent(string Code, string Name, IReadOnlyList<string> Region, IReadOnlyList<UnitContent> Units);
 
@@ -30,7 +34,16 @@ public sealed record ProjectContent(string Key, string Unit, FiscalYear FiscalYe
 /// <param name="Project">The key of a project of this file.</param>
 public sealed record LineContent(
     string Project, string ItemName, CatalogueCode Code, string MeasureUnit, Quantity Quantity, UnitPrice UnitPrice,
-    Money Amount, Funding Funding, Money? SmeReserve, bool? FixedAsset);
+    Money Amount, Funding Funding, Money? SmeReserve, bool? FixedAsset)
+{
+    /// <summary>Why <see cref="FixedAsset"/> was decided; null where nothing is said.</summary>
+    public string? FixedAssetReason { get; init; }
+
+    /// <summary>批复数 in yuan; null where the year is not approved, and for a line that an adjustment added.</summary>
+    public Money? ApprovedAmount { get; init; }
+
+    public Quantity? ApprovedQuantity { get; init; }
+}
 
 /// <param name="Unit">The code of a unit, of this file or of the register.</param>
 /// <param name="Area">m²; like <paramref name="OfficeArea"/> (m²) and <paramref name="OfficeValue"/> (yuan) of buildings only.</param>
@@ -56,6 +69,14 @@ public enum BundlePart
 
     /// <summary>An entry of the history's asset ledger.</summary>
     AssetEntry,
+
+    /// <summary>A former wording in the history.</summary>
+    SupersededLine,
+    BudgetYear,
+    Adjustment,
+    Purchase,
+    Acceptance,
+    CardProposal,
 }
 
 /// <summary>Finds the place of a row in the file that it came from.</summary>

@@ -17,7 +17,11 @@ public sealed record RegisterHistory(
 public sealed record BudgetEntryContent(string Project, Money Amount, Instant RecordedAt);
 
 /// <param name="Position">Its former place among the department's lines.</param>
-public sealed record SupersededLineContent(LineContent Line, int Position, Instant RecordedAt, Instant SupersededAt);
+public sealed record SupersededLineContent(LineContent Line, int Position, Instant RecordedAt, Instant SupersededAt)
+{
+    /// <summary>Which line said so; null in a bundle without documents, which has no use for it.</summary>
+    public LineRef? Of { get; init; }
+}
 
 public sealed record AssetEntryContent(
     string CardNumber, AssetEntryKind Entry, string Unit, AssetKind Kind, Quantity Quantity, Money Value,

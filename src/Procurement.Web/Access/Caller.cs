@@ -1,3 +1,4 @@
+using Procurement.Data.Model;
 using Procurement.Domain.Access;
 
 namespace Procurement.Web.Access;
@@ -25,6 +26,14 @@ public sealed class Caller
 
     /// <summary>Whether the whole department is theirs to see: not an administrator of the system, not somebody of some units only.</summary>
     public bool SeesWholeDepartment => Actor.DepartmentId != Actor.WholeSystem && Actor.Units is null;
+
+    /// <summary>A context that sees what the caller may see.</summary>
+    public RegisterContext Open(RegisterDatabase database)
+    {
+        var context = database.NewContext();
+        context.Enter(Actor.DepartmentId, Actor.Units);
+        return context;
+    }
 
     /// <summary>From now on the actor carries the request's own key.</summary>
     public void Repeats(ActKey key) => actor = Actor with { Key = key };

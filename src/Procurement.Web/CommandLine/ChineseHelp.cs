@@ -39,7 +39,7 @@ internal sealed class ChineseHelp : SynchronousCommandLineAction
     {
         output.WriteLine(command.Description);
         output.WriteLine();
-        var path = command == root ? "procurement" : $"procurement {command.Name}";
+        var path = command == root ? "procurement" : $"procurement {Path(command, root)}";
         var parts = command.Arguments.Select(argument => $" <{argument.Name}>…").Concat(command.Subcommands.Count > 0 ? [" <命令>"] : []);
         output.WriteLine($"用法：{path}{string.Concat(parts)} [选项]");
         WriteTable(output, "命令", command.Subcommands.Select(child => (child.Name, (string?)child.Description)));
@@ -47,6 +47,10 @@ internal sealed class ChineseHelp : SynchronousCommandLineAction
         var shared = command == root ? [] : root.Options.Where(option => option.Recursive);
         WriteTable(output, "选项", command.Options.Concat(shared).Select(option => (Label(option), (string?)Text(option))));
     }
+
+    /// <summary>The command's name behind those of the commands that it belongs to.</summary>
+    private static string Path(Command command, Command root) =>
+        command.Parents.OfType<Command>().FirstOrDefault(parent => parent != root) is { } parent ? $"{Path(parent, root)} {command.Name}" : command.Name;
 
     private static string Label(Option option)
     {

@@ -17,6 +17,7 @@ public static class CommandLineProgram
         root.Subcommands.Add(ExportCommand.Create(options));
         root.Subcommands.Add(DiscloseCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
+        root.Subcommands.Add(AuditCommand.Create(options));
         root.Subcommands.Add(MigrateCommand.Create(options));
         ChineseHelp.AddTo(root);
 

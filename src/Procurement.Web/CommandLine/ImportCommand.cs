@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Procurement.Data.Register;
+using Procurement.Domain.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
@@ -37,7 +38,7 @@ public static class ImportCommand
 
             await using var host = await database.OpenAsync(parsed, cancel);
             var outcome = await new ImportHandler(host).RunAsync(
-                [.. paths.Select(path => (Path.GetFileName(path), (Func<Stream>)(() => File.OpenRead(path))))], parsed.GetValue(dryRun), cancel);
+                Actor.CommandLine(Actor.WholeSystem), [.. paths.Select(path => (Path.GetFileName(path), (Func<Stream>)(() => File.OpenRead(path))))], parsed.GetValue(dryRun), cancel);
             await ReportAsync(outcome);
             if (outcome.Written)
             {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Procurement.Domain.Access;
 using Procurement.Web.Register;
 
 namespace Procurement.Web.Hosting;
@@ -16,7 +17,8 @@ public static class SampleData
             return;
         }
 
-        var outcome = await new ImportHandler(host).RunAsync([.. Names.Select(name => (name, (Func<Stream>)(() => Open(name))))], dryRun: false, cancel);
+        var outcome = await new ImportHandler(host).RunAsync(
+            new Actor(null, "示例数据", "程序启动", null, Actor.WholeSystem), [.. Names.Select(name => (name, (Func<Stream>)(() => Open(name))))], dryRun: false, cancel);
         if (!outcome.Written)
         {
             throw new InvalidOperationException($"The sample data do not fit: {string.Join(' ', outcome.Problems)}");

@@ -3,8 +3,12 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
+using Procurement.Web.Api;
+using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Purchasing;
+using Procurement.Web.Home;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
 using Serilog;
@@ -40,8 +44,13 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
+        services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddScoped<HomeTasks>();
+        services.AddScoped<AccountCounts>();
+        services.AddBudgetLines();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
@@ -57,13 +66,22 @@ public static class WebProgram
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseAccess();
+
+        // Once more within: what stands around the endpoints (the record of refusals) sees the answer, not the exception.
+        application.UseMiddleware<ApiErrors>();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
+        application.MapApi();
+        application.MapLineEndpoints();
+        application.MapLineDownloads();
+        application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
+        application.MapReportApi();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

@@ -1,5 +1,6 @@
 using Procurement.Data.Register;
 using Procurement.Documents.Layouts;
+using Procurement.Domain.Access;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 using Procurement.Web.Hosting;
@@ -10,9 +11,11 @@ namespace Procurement.Web.Register;
 public sealed class ImportHandler(RegisterHost host)
 {
     /// <summary>Reads every file first and reports every problem; only then the register is touched.</summary>
-    public async Task<ImportOutcome> RunAsync(IReadOnlyList<(string Name, Func<Stream> Open)> files, bool dryRun, CancellationToken cancel)
+    /// <param name="actor">Who imports: <see cref="RegisterImport.RunAsync"/>.</param>
+    public async Task<ImportOutcome> RunAsync(
+        Actor actor, IReadOnlyList<(string Name, Func<Stream> Open)> files, bool dryRun, CancellationToken cancel)
     {
-        var bundles = new List<RegisterBundle>();
+        var bundles = new List<GivenBundle>();
         var problems = new List<ImportProblem>();
         var catalogue = await host.CatalogueAsync(cancel);
         foreach (var (name, open) in files)
@@ -23,7 +26,7 @@ public sealed class ImportHandler(RegisterHost host)
             problems.AddRange(file.Problems.Select(problem => problem with { Place = prefix + problem.Place }));
             if (file.Bundle is not null)
             {
-                bundles.Add(file.Bundle with { Places = new FilePlaces(prefix, file.Bundle.Places) });
+                bundles.Add(new GivenBundle(name, file.Bundle with { Places = new FilePlaces(prefix, file.Bundle.Places) }));
             }
         }
 
@@ -33,7 +36,7 @@ public sealed class ImportHandler(RegisterHost host)
         }
 
         var import = new RegisterImport(host.Database, host.Ids, BuiltInLayouts.Names.ToHashSet(StringComparer.Ordinal));
-        return await import.RunAsync(bundles, host.Clock.GetCurrentInstant(), dryRun, cancel);
+        return await import.RunAsync(actor, bundles, host.Clock.GetCurrentInstant(), dryRun, cancel);
     }
 }
 

@@ -24,7 +24,10 @@ public sealed record ListState(string Path, string Search, string Sort, int Page
     /// <summary>Conditions beside the search, in the order of the address; an empty value is no condition. They outlive sorting and paging.</summary>
     public IReadOnlyList<ListFilter> Filters { get; init; } = [];
 
-    public int Skip => (Page - 1) * PageSize;
+    /// <summary>Rows a page, where a list lets people choose; whoever sets it puts it into the filters too.</summary>
+    public int Size { get; init; } = PageSize;
+
+    public int Skip => (Page - 1) * Size;
 
     public bool IsDescending => Sort.StartsWith('-');
 

@@ -12,7 +12,7 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>How many rows the whole list has.</summary>
     public required int Total { get; set; }
 
-    private int Last => Math.Max(1, (Total + ListState.PageSize - 1) / ListState.PageSize);
+    private int Last => Math.Max(1, (Total + List.Size - 1) / List.Size);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

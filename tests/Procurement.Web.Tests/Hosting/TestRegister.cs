@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using Procurement.Data.Register;
 using Procurement.Documents.Bundles;
+using Procurement.Domain.Access;
 using Procurement.Domain.Register;
 using Procurement.Web.Hosting;
 
@@ -43,8 +44,11 @@ public sealed class TestRegister : IAsyncDisposable
     }
 
     public Task<ImportOutcome> TryImportAsync(Instant? now, params RegisterBundle[] bundles) =>
+        TryImportAsync(Actor.CommandLine(Actor.WholeSystem), now, bundles);
+
+    public Task<ImportOutcome> TryImportAsync(Actor actor, Instant? now, params RegisterBundle[] bundles) =>
         new RegisterImport(Host.Database, Host.Ids, new HashSet<string>(["hebei-2024", "hebei-2020-flat"], StringComparer.Ordinal))
-            .RunAsync(bundles, now ?? Host.Clock.GetCurrentInstant(), dryRun: false, CancellationToken.None);
+            .RunAsync(actor, [.. bundles.Select(bundle => new GivenBundle("试.json", bundle))], now ?? Host.Clock.GetCurrentInstant(), dryRun: false, CancellationToken.None);
 
     /// <summary>The department as bundle text.</summary>
     public async Task<string> ExportJsonAsync(Guid departmentId)

@@ -13,6 +13,9 @@ internal sealed partial class DateStyles
     private readonly HashSet<int> dateFormats = [];
     private readonly List<bool> styles = [];
 
+    /// <summary>For cells that have no styles.</summary>
+    public static DateStyles None { get; } = new();
+
     public static DateStyles Of(WorkbookFile file, string? path)
     {
         var dates = new DateStyles();

@@ -23,6 +23,21 @@ internal sealed class HeaderRow
     /// <summary>A header row that was not found: every column is missing.</summary>
     public static HeaderRow None(SheetForm form) => new(form);
 
+    /// <summary>Columns that stand where somebody else found them.</summary>
+    /// <param name="columnsOf">The form's columns by the number of the column, from 1, in which they stand.</param>
+    public static HeaderRow Of(SheetForm form, IReadOnlyDictionary<int, SheetColumn> columnsOf)
+    {
+        var header = new HeaderRow(form);
+        foreach (var (number, column) in columnsOf)
+        {
+            var index = form.IndexOf(column);
+            header.columns[index] = number;
+            header.indexes[number] = index;
+        }
+
+        return header;
+    }
+
     /// <summary>Whether the row is the header row; people like to put a title above it.</summary>
     public static bool IsIn(SheetForm form, IReadOnlyList<RawCell> cells)
     {

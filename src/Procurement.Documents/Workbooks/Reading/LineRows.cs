@@ -1,6 +1,5 @@
 using Procurement.Documents.Messages;
 using Procurement.Documents.Workbooks.Form;
-using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
@@ -18,18 +17,10 @@ internal sealed class LineRows(ProjectRows? projects, CodeCells codes)
     {
         var year = row.Year(LineForm.Year);
         var project = ProjectOf(row, year);
-        var item = row.Text(LineForm.ItemName);
-        var code = codes.Read(row, LineForm.Edition, LineForm.Code, year, mayAsk: year is not null);
-        var measure = row.Text(LineForm.MeasureUnit);
-        var quantity = row.Quantity(LineForm.Quantity);
-        var price = row.UnitPrice(LineForm.UnitPrice);
-        var amount = row.Money(LineForm.Amount);
-        var funding = Funding.From(source => row.OptionalMoney(LineForm.Funding[(int)source]));
-        var reserve = row.OptionalMoney(LineForm.SmeReserve);
-        var fixedAsset = FixedAsset(row);
-        if (row.IsSound && project is not null && code is not null)
+        var line = LineCells.Read(row, codes, project ?? "", year);
+        if (project is not null && line is not null)
         {
-            Lines.Add(new LineContent(project, item, code, measure, quantity, price, amount, funding, reserve, fixedAsset));
+            Lines.Add(line);
             Rows.Add(row.Row);
         }
     }
@@ -52,16 +43,5 @@ internal sealed class LineRows(ProjectRows? projects, CodeCells codes)
         }
 
         return key;
-    }
-
-    private static bool? FixedAsset(RowCells row)
-    {
-        var text = row.Compact(LineForm.FixedAsset);
-        if (text is not (null or LineForm.Yes or LineForm.No))
-        {
-            row.Problem(LineForm.FixedAsset, $"“{LineForm.FixedAsset.Header}”只填 是 或 否，“{Excerpt.OfCell(text)}”不是；由规则判断的请留空。");
-        }
-
-        return text is null ? null : text is LineForm.Yes;
     }
 }

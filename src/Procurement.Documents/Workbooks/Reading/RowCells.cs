@@ -7,7 +7,7 @@ namespace Procurement.Documents.Workbooks.Reading;
 
 /// <summary>One row of a sheet as domain values. What is wrong is reported at its cell; then the value returned means nothing and
 /// <see cref="IsSound"/> is false.</summary>
-internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateStyles styles, bool is1904, ProblemList problems)
+internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateStyles styles, bool is1904, ICellProblems problems)
 {
     private readonly RawCell[] cells = new RawCell[form.Columns.Count];
 
@@ -110,6 +110,6 @@ internal sealed partial class RowCells(SheetForm form, HeaderRow header, DateSty
     public void Problem(SheetColumn column, string message)
     {
         IsSound = false;
-        problems.Add($"{form.Name}!{header.LetterOf(column)}{Row}", message);
+        problems.Add(Row, column, message);
     }
 }

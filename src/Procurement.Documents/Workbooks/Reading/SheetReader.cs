@@ -45,7 +45,7 @@ internal sealed class SheetReader(WorkbookFile file, WorkbookStructure structure
             else if (HeaderRow.IsIn(form, cells))
             {
                 header = HeaderRow.Read(form, number, cells, problems);
-                row = new RowCells(form, header, styles, structure.Is1904, problems);
+                row = new RowCells(form, header, styles, structure.Is1904, new SheetProblems(form, header, problems));
             }
             else if (cells.Count > 0 && ++above > MostRowsAboveHeader)
             {

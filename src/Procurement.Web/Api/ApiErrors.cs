@@ -1,0 +1,56 @@
+using Procurement.Domain.Common;
+using Procurement.Web.CommandLine;
+
+namespace Procurement.Web.Api;
+
+/// <summary>Every refusal and failure under <c>/api/v1</c> becomes problem details; the pages' error page never answers a program.</summary>
+public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
+{
+    public static readonly PathString Root = "/api/v1";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments(Root))
+        {
+            await next(http);
+            return;
+        }
+
+        try
+        {
+            await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null, ContentLength: null })
+            {
+                await ApiProblem.Of(http, Refused.Behind(http.Response.StatusCode)).WriteAsync(http);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone.
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            await ProblemOf(http, failure).WriteAsync(http);
+        }
+    }
+
+    private ApiProblem ProblemOf(HttpContext http, Exception failure)
+    {
+        switch (failure)
+        {
+            case RuleViolationException refusal:
+                return ApiProblem.Of(http, refusal.Violation);
+            case BadHttpRequestException unreadable:
+                return BindingProblem.Of(http, unreadable);
+        }
+
+        if (DatabaseOutage.In(failure) is not null)
+        {
+            logger.LogError(failure, "The database cannot be reached");
+            return ApiProblem.Of(http, new ServiceDown());
+        }
+
+        logger.LogError(failure, "A request of the API failed");
+        return ApiProblem.Of(http, new SystemFailed());
+    }
+}

@@ -1,0 +1,4 @@
+namespace Procurement.Web.Api;
+
+/// <summary>Why something is cancelled, revoked, returned or rejected.</summary>
+public sealed record ReasonBody(string Reason);

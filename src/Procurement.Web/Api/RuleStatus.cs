@@ -1,0 +1,44 @@
+using Procurement.Data;
+using Procurement.Data.Acts;
+using Procurement.Domain.Common;
+
+namespace Procurement.Web.Api;
+
+/// <summary>Which HTTP status a refusal has.</summary>
+public static class RuleStatus
+{
+    /// <summary>Refusals over the state of a thing, not over what was sent: the same request may succeed another time (409).
+    /// A capability adds the codes of its own.</summary>
+    private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal)
+    {
+        "PU-CANCELLED", "PU-ACCEPTED", "AC-REVOKED", "AC-CARDED", "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED",
+    };
+
+    public static int Of(RuleViolation violation) => violation switch
+    {
+        ApiRefusal refusal => refusal.Status,
+        NothingFound => StatusCodes.Status404NotFound,
+        ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
+        DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
+        _ when Conflicts.Contains(violation.Code) => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "请求的写法有误。",
+        StatusCodes.Status401Unauthorized => "没有登录，或访问令牌无效。",
+        StatusCodes.Status403Forbidden => "没有这项权限。",
+        StatusCodes.Status404NotFound => "没有找到。",
+        StatusCodes.Status405MethodNotAllowed => "这个地址不支持这种方法。",
+        StatusCodes.Status409Conflict => "与当前状态不符。",
+        StatusCodes.Status412PreconditionFailed => "内容已被他人修改。",
+        StatusCodes.Status413PayloadTooLarge => "请求内容太大。",
+        StatusCodes.Status415UnsupportedMediaType => "不支持这种内容类型。",
+        StatusCodes.Status422UnprocessableEntity => "不符合业务规则。",
+        StatusCodes.Status428PreconditionRequired => "缺少版本条件。",
+        StatusCodes.Status429TooManyRequests => "请求过于频繁。",
+        StatusCodes.Status503ServiceUnavailable => "服务暂时不可用。",
+        _ => status < StatusCodes.Status500InternalServerError ? "请求被拒绝。" : "系统出错了。",
+    };
+}

@@ -1,0 +1,28 @@
+using NodaTime;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Common;
+
+namespace Procurement.Web.Assets;
+
+/// <summary>How a proposed card shall be made.</summary>
+/// <param name="SeenVersion">The proposal's row version that the person saw; null for whichever.</param>
+/// <param name="CardNumber">Null for the next of the department's own numbers, ZC2020-0001.</param>
+/// <param name="Name">Null as proposed.</param>
+/// <param name="Kind">Null as proposed.</param>
+/// <param name="Area">建筑面积 in m²; asked for a building.</param>
+public sealed record CardConfirmation(
+    Guid ProposalId, int? SeenVersion = null, string? CardNumber = null, string? Name = null, AssetKind? Kind = null, Quantity? Area = null);
+
+/// <summary>A proposal as somebody saw it.</summary>
+public sealed record ProposalSeen(Guid ProposalId, int? SeenVersion = null);
+
+public sealed record CardMade(Guid ProposalId, Guid CardId, string CardNumber);
+
+public sealed record CardsAnswer(IReadOnlyList<CardMade> Cards);
+
+/// <summary>A new card as the audit trail keeps it.</summary>
+/// <param name="Value">In yuan.</param>
+public sealed record CardState(
+    string CardNumber, string Name, AssetKind Kind, string Code, Quantity Quantity, Money Value, LocalDate AcquiredOn, Guid ProposalId);
+
+public sealed record ProposalStanding(CardProposalStatus Status);
