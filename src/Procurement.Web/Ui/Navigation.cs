@@ -24,7 +24,9 @@ public static class Navigation
         new("信息公开", "/departments", "departments", Policies.DisclosureRead),
         new("审计", "/audit", "audit", Policies.AuditRead),
         new("用户", "/admin/accounts", "accounts", Policies.Administer),
+        new("部门", "/admin/departments", "admin-departments", Policies.Administer),
         new("单位", "/admin/units", "units", Policies.Administer),
+        new("版式", "/admin/layouts", "layouts", Policies.Administer),
     ];
 
     /// <summary>The desks that have a page and that the signed-in person may enter.</summary>
