@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Procurement.Web.Budgeting;
 
-/// <summary>The services of the budget lines' desk.</summary>
+/// <summary>What the desk of the budget lines brings along and serves.</summary>
 public static class LinesRegistration
 {
     /// <summary>A pasted preview has twenty fields a row; the framework would stop at 1,024 fields.</summary>
@@ -16,5 +16,12 @@ public static class LinesRegistration
         services.AddScoped<CataloguePicker>();
         services.AddScoped<PastePreview>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);
+    }
+
+    public static void MapBudgetLines(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLineEndpoints();
+        routes.MapLineEditEndpoints();
+        routes.MapLineDownloads();
     }
 }

@@ -4,16 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
-using Procurement.Web.Budgeting;
-using Procurement.Web.Catalogue;
-using Procurement.Web.Checks;
-using Procurement.Web.Departments;
-using Procurement.Web.Disclosures;
-using Procurement.Web.Home;
-using Procurement.Web.Purchasing;
-using Procurement.Web.Reports;
 using Procurement.Web.Ui;
-using Serilog;
 
 namespace Procurement.Web.Hosting;
 
@@ -31,7 +22,7 @@ public static class WebProgram
         });
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        ConfigureLogging(builder);
+        ProgramLog.Configure(builder.Logging);
         ConfigureServices(builder.Services, host);
         builder.Services.AddAccess(host, builder.Configuration);
         var application = builder.Build();
@@ -44,14 +35,7 @@ public static class WebProgram
         services.AddSingleton(host);
         services.AddSingleton(host.Clock);
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
-        services.AddScoped<DisclosureHandler>();
-        services.AddScoped<CheckHandler>();
-        services.AddReports();
-        services.AddScoped<HomeTasks>();
-        services.AddScoped<AccountCounts>();
-        services.AddBudgetYears();
-        services.AddBudgetLines();
-        services.AddPurchasing();
+        services.AddDesks();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -77,37 +61,11 @@ public static class WebProgram
         application.UseMiddleware<ApiErrors>();
         application.MapRazorPages();
         application.MapHealth();
-        application.MapDownloads();
         application.MapApi();
-        application.MapLineEndpoints();
-        application.MapBudgetYears();
-        application.MapLineEditEndpoints();
-        application.MapUnitEndpoints();
-        application.MapCatalogueEndpoints();
-        application.MapLineDownloads();
-        application.MapPurchaseEndpoints();
         application.MapTokens();
-        application.MapReports();
-        application.MapReportApi();
-        application.MapPurchasing();
+        application.MapDesks();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
     private static void Cache(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl = "public, max-age=86400";
-
-    private static void ConfigureLogging(WebApplicationBuilder builder)
-    {
-        builder.Logging.ClearProviders();
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting", Serilog.Events.LogEventLevel.Fatal)
-            .Enrich.FromLogContext()
-            .WriteTo.Console(
-                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose,
-                outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Request} {Message:lj}{NewLine}{Exception}")
-            .CreateLogger();
-        builder.Logging.AddSerilog(logger, dispose: true);
-    }
 }

@@ -21,6 +21,7 @@ public static class PurchasingEndpoints
         routes.MapGet("/attachments/{id:guid}", DownloadAsync).RequireAuthorization(Policies.PurchaseRead);
         routes.MapGet("/purchases/list.xlsx", PurchasesAsync).RequireAuthorization(Policies.PurchaseRead);
         routes.MapGet("/acceptances/list.xlsx", AcceptancesAsync).RequireAuthorization(Policies.PurchaseRead);
+        routes.MapPurchaseEndpoints();
         routes.MapAcceptanceEndpoints();
     }
 

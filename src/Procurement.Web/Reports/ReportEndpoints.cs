@@ -10,8 +10,11 @@ public static class ReportEndpoints
 {
     public static void AddReports(this IServiceCollection services) => services.AddScoped<ReportHandler>();
 
-    public static void MapReports(this IEndpointRouteBuilder routes) =>
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/reports/{year:int}/report.xlsx", WorkbookAsync).RequireAuthorization(Policies.BudgetRead);
+        routes.MapReportApi();
+    }
 
     private static async Task<IResult> WorkbookAsync(int year, ReportHandler reports, Caller caller, CancellationToken cancel)
     {

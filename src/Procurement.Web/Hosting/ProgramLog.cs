@@ -1,0 +1,23 @@
+using Serilog;
+
+namespace Procurement.Web.Hosting;
+
+/// <summary>The log: structured, on standard error, each line with its request's id; no secrets, no contents.</summary>
+public static class ProgramLog
+{
+    public static void Configure(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", Serilog.Events.LogEventLevel.Fatal)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(
+                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose,
+                outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Request} {Message:lj}{NewLine}{Exception}")
+            .CreateLogger();
+        logging.AddSerilog(logger, dispose: true);
+    }
+}
