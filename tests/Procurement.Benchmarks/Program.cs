@@ -4,6 +4,14 @@ using Procurement.Data.Cluster;
 // Measures what the issue promises, on this machine: a large department's import against psql's \copy of the same rows, its
 // disclosure, and its workbook. Prints figures and judges nothing:
 //   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
+// or how fast the list of a year's lines is:
+//   dotnet run -c Release --project tests/Procurement.Benchmarks lines [count]
+if (args is ["lines", ..])
+{
+    await LineListTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 100_000);
+    return;
+}
+
 var lines = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var cards = args.Length > 1 ? int.Parse(args[1], null) : 100_000;
 
