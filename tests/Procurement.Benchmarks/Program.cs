@@ -4,8 +4,16 @@ using Procurement.Data.Cluster;
 // Measures what the issue promises, on this machine: a large department's import against psql's \copy of the same rows, its
 // disclosure, and its workbook. Prints figures and judges nothing:
 //   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
+//   dotnet run -c Release --project tests/Procurement.Benchmarks lines [count]
+// measures the list of a year's lines,
 //   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
-// measures how fast the API reads one line, beside the database's own rate.
+// how fast the API reads one line, beside the database's own rate.
+if (args is ["lines", ..])
+{
+    await LineListTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 100_000);
+    return;
+}
+
 var forApi = args is ["api", ..];
 args = forApi ? [.. args.Skip(1).DefaultIfEmpty("100000"), "0"] : args;
 var lines = args.Length > 0 ? int.Parse(args[0], null) : 10_000;

@@ -15,6 +15,8 @@ public static class LinesRegistration
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
         services.AddScoped<PastePreview>();
+        services.AddScoped<WorkbookImport>();
+        services.AddScoped<LineCopy>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);
     }
 

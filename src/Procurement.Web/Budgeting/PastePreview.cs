@@ -69,15 +69,12 @@ public sealed class PastePreview(RegisterHost host, BudgetDesk desk, LineHandler
 public sealed record PastedRow(
     int Number, IReadOnlyList<string> Cells, LineDraft? Draft, IReadOnlyList<LineProblem> Problems, IReadOnlyList<LineProblem> Warnings)
 {
-    /// <summary>What is said under a cell; a split as a whole is said under the first source.</summary>
-    public (LineProblem Problem, bool IsError)? Of(PasteColumn column)
+    /// <summary>What is wrong with a cell; a split as a whole is told under the first source.</summary>
+    public LineProblem? Of(PasteColumn column)
     {
         var field = LineTexts.FieldOf(new PasteProblem(Number, column, ""));
-        var found = Problems.FirstOrDefault(Fits) ?? Warnings.FirstOrDefault(Fits);
-        return found is null ? null : (found, Problems.Contains(found));
-
-        bool Fits(LineProblem problem) => problem.Field == field
-            || (problem.Field == LineFields.Funding && field == FundingSource.GeneralPublicBudget.Key());
+        return Problems.FirstOrDefault(problem => problem.Field == field
+            || (problem.Field == LineFields.Funding && field == FundingSource.GeneralPublicBudget.Key()));
     }
 }
 
@@ -87,6 +84,9 @@ public sealed record PastedRows(IReadOnlyList<PastedRow> Rows, IReadOnlyList<str
     public int Wrong => Rows.Count(row => row.Draft is null);
 
     public bool IsSound => Problems.Count == 0 && Rows.Count > 0 && Wrong == 0;
+
+    /// <summary>What somebody should look at, row by row.</summary>
+    public IReadOnlyList<string> Warnings => [.. Rows.SelectMany(row => row.Warnings.Select(warning => $"第 {row.Number} 行：{warning.Message}"))];
 
     public Money Amount => Money.Sum(Rows.Select(row => row.Draft?.Amount ?? Money.Zero));
 }
