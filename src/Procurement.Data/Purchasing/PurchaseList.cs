@@ -11,7 +11,7 @@ namespace Procurement.Data.Purchasing;
 /// <param name="Search">In number, title or contract number.</param>
 /// <param name="Supplier">In the supplier's name or code.</param>
 /// <param name="After">Only purchases with a smaller id: the next part of a list from the newest on.</param>
-public sealed record PurchaseFilter(
+public sealed record PurchaseListFilter(
     FiscalYear? Year = null, string Search = "", string Supplier = "", PurchaseStatus? Status = null, ProcurementMethod? Method = null, Guid? Unit = null, Guid? After = null);
 
 public sealed record PurchaseRow(
@@ -47,7 +47,7 @@ public static class PurchaseList
         ["unit"] = "unit.position",
     };
 
-    public static async Task<PurchaseSums> SumAsync(RegisterDatabase database, Actor actor, PurchaseFilter filter, CancellationToken cancel) => (await ListSql.ReadAsync(
+    public static async Task<PurchaseSums> SumAsync(RegisterDatabase database, Actor actor, PurchaseListFilter filter, CancellationToken cancel) => (await ListSql.ReadAsync(
         database.Source,
         $"select count(*), coalesce(sum(doc.amount) filter (where doc.status = 'active'), 0), coalesce(sum(doc.accepted_amount) filter (where doc.status = 'active'), 0) {From}",
         Parameters(actor, filter),
@@ -56,7 +56,7 @@ public static class PurchaseList
     /// <param name="sort">A key of a column; an unknown one is the order in which they were recorded.</param>
     /// <param name="take">Null for all.</param>
     public static Task<List<PurchaseRow>> ReadAsync(
-        RegisterDatabase database, Actor actor, PurchaseFilter filter, string sort, bool descending, int skip, int? take, CancellationToken cancel) => ListSql.ReadAsync(
+        RegisterDatabase database, Actor actor, PurchaseListFilter filter, string sort, bool descending, int skip, int? take, CancellationToken cancel) => ListSql.ReadAsync(
         database.Source,
         $"""
         select doc.id, doc.number, doc.fiscal_year, doc.title, doc.unit_id, unit.name, doc.method, doc.supplier_name, doc.supplier_code, doc.supplier_size,
@@ -65,7 +65,7 @@ public static class PurchaseList
         """,
         Parameters(actor, filter), Row, cancel);
 
-    private static NpgsqlParameter[] Parameters(Actor actor, PurchaseFilter filter) => ListSql.Parameters(
+    private static NpgsqlParameter[] Parameters(Actor actor, PurchaseListFilter filter) => ListSql.Parameters(
         actor, ListSql.Small(filter.Year?.Number), ListSql.Text(filter.Status is { } status ? EnumKey.Of(status) : null),
         ListSql.Text(filter.Method is { } method ? EnumKey.Of(method) : null), ListSql.Id(filter.Unit), ListSql.Text(filter.Search), ListSql.Text(filter.Supplier),
         ListSql.Id(filter.After));

@@ -29,6 +29,7 @@ public static class AccessServices
         services.AddScoped<AccountAdministration>();
         services.AddScoped<DepartmentAdministration>();
         services.AddScoped<UnitAdministration>();
+        services.AddScoped<LayoutAdministration>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.Add(new NewAccountRoute()));
         services.AddDataProtection().SetApplicationName("procurement");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeyRepository(host.Database));

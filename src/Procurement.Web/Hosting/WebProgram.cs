@@ -5,8 +5,11 @@ using Procurement.Data.Acts;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 using Procurement.Web.Budgeting;
+using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
+using Procurement.Web.Departments;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Home;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
@@ -43,10 +46,12 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
-        services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddScoped<HomeTasks>();
+        services.AddScoped<AccountCounts>();
         services.AddBudgetYears();
         services.AddBudgetLines();
+        services.AddPurchasing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -76,10 +81,15 @@ public static class WebProgram
         application.MapApi();
         application.MapLineEndpoints();
         application.MapBudgetYears();
+        application.MapLineEditEndpoints();
+        application.MapUnitEndpoints();
+        application.MapCatalogueEndpoints();
         application.MapLineDownloads();
         application.MapPurchaseEndpoints();
         application.MapTokens();
         application.MapReports();
+        application.MapReportApi();
+        application.MapPurchasing();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

@@ -73,6 +73,20 @@ public sealed partial class EndpointWalkTests(TestServer server) : IClassFixture
     }
 
     [Theory]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Administrator)]
+    public async Task EveryPage_ForPeopleOfNoDepartment_StandsWithoutFailing(Role role)
+    {
+        var client = await server.SignInAsync(role, departmentCode: null);
+        foreach (var endpoint in Readable())
+        {
+            using var answer = await client.GetAsync(new Uri(Address(endpoint), UriKind.Relative));
+
+            Assert.True((int)answer.StatusCode < 500, $"{Path(endpoint)} fails with {answer.StatusCode} for {role} of no department.");
+        }
+    }
+
+    [Theory]
     [InlineData(Role.Clerk)]
     [InlineData(Role.Auditor)]
     public async Task EveryPageOfADepartment_WithAForeignDepartmentsId_IsNotFoundAndRecorded(Role role)
