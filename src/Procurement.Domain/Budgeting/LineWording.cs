@@ -12,6 +12,12 @@ public sealed record LineWording(
     public static LineWording Of(LineRow line) => new(
         line.ProjectId, line.ItemName, line.Edition, line.CodeText, line.MeasureUnit,
         new LineAmounts(line.Quantity, line.UnitPrice, line.Amount, line.Funding, line.SmeReserve), line.FixedAsset);
+
+    /// <summary>The same as the ledger of lines takes it.</summary>
+    /// <param name="fixedAssetReason">Why <see cref="FixedAsset"/> was decided, which is no part of the wording.</param>
+    public LineDraft Draft(string? fixedAssetReason) => new(
+        ProjectId, ItemName, Edition, Code, MeasureUnit, Amounts.Quantity, Amounts.UnitPrice, Amounts.Amount, Amounts.Funding, Amounts.SmeReserve,
+        FixedAsset, fixedAssetReason);
 }
 
 /// <summary>What of a line an adjustment may change: how much of it, at what price, and who pays.</summary>

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Procurement.Data.Acts;
-using Procurement.Data.Audit;
 using Procurement.Data.Budgeting;
-using Procurement.Domain.Audit;
+using Procurement.Data.Purchasing;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 
@@ -29,43 +28,33 @@ internal static class AdjustmentApplication
     public static async Task RunAsync(Act act, Adjustment adjustment, IReadOnlyList<AdjustmentItem> items)
     {
         Guid[] ids = [.. items.Select(item => item.LineId)];
-        await AdjustedLines.LockAsync(act, ids);
-        var lines = await act.Context.Lines.AsNoTracking().Where(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, act.Cancel);
+        await LineLocks.TakeAsync(act, ids);
+        var lines = await act.Context.Lines.Where(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, act.Cancel);
+        var position = await LineLedger.NextPositionAsync(act, adjustment.FiscalYear);
         foreach (var item in items)
         {
-            await ApplyAsync(act, item, lines.GetValueOrDefault(item.LineId));
-            Record(act, adjustment, item);
+            var reason = $"调剂 {adjustment.Number}：{adjustment.Reason}";
+            var line = lines.GetValueOrDefault(item.LineId);
+            if ((line?.RowVersion ?? 0) != item.LineVersion)
+            {
+                throw new RuleViolationException(new LineChangedSince(AdjustmentItems.NameOf(item)));
+            }
+
+            if (line is not null)
+            {
+                await ApplyAsync(act, line, AdjustmentItems.Read(item.After), reason);
+            }
+            else
+            {
+                var draft = AdjustmentItems.Read(item.After)!.Draft(fixedAssetReason: null);
+                LineLedger.Add(act, await LineLedger.ProjectAsync(act, item.ProjectId), position++, draft, item.LineId, reason);
+            }
         }
     }
 
-    private static async Task ApplyAsync(Act act, AdjustmentItem item, ProcurementLine? line)
+    private static async Task ApplyAsync(Act act, ProcurementLine line, LineWording? after, string reason)
     {
-        var after = AdjustmentItems.Read(item.After);
-        if ((line?.RowVersion ?? 0) != item.LineVersion)
-        {
-            throw new RuleViolationException(new LineChangedSince(AdjustmentItems.NameOf(item)));
-        }
-
-        if (line is null)
-        {
-            await AdjustedLines.AddAsync(act, item.LineId, after!);
-            return;
-        }
-
         await AdjustmentGuard.RequireAbovePurchasedAsync(act, line, after?.Amounts);
-        await (after is null ? AdjustedLines.RemoveAsync(act, line.Id) : AdjustedLines.ChangeAsync(act, line.Id, after));
-    }
-
-    private static void Record(Act act, Adjustment adjustment, AdjustmentItem item)
-    {
-        var action = item.Change switch
-        {
-            AdjustmentChange.Add => AuditActions.LineAdd,
-            AdjustmentChange.Remove => AuditActions.LineDelete,
-            _ => AuditActions.LineChange,
-        };
-        act.Record(new AuditFact(
-            action, "line", item.LineId, AdjustmentItems.NameOf(item), AdjustmentItems.Read(item.Before), AdjustmentItems.Read(item.After),
-            $"调剂 {adjustment.Number}：{adjustment.Reason}"));
+        await (after is null ? LineLedger.DeleteAsync(act, line, reason) : LineLedger.ChangeAsync(act, line, after.Draft(line.FixedAssetReason), reason));
     }
 }

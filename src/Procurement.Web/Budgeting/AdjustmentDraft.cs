@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
-using Procurement.Data.Budgeting;
+using Procurement.Data.Purchasing;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
@@ -59,7 +59,7 @@ internal sealed class AdjustmentDraft(Act act, RequestAdjustment request, Guid a
     private async Task<Dictionary<Guid, ProcurementLine>> LockedLinesAsync()
     {
         Guid[] ids = [.. request.Changed.Select(line => line.LineId), .. request.Removed.Select(line => line.LineId)];
-        await AdjustedLines.LockAsync(act, ids);
+        await LineLocks.TakeAsync(act, ids);
         var lines = await act.Context.Lines.AsNoTracking()
             .Where(line => ids.Contains(line.Id) && line.FiscalYear == request.Year).ToDictionaryAsync(line => line.Id, act.Cancel);
         if (ids.Any(id => !lines.ContainsKey(id)))

@@ -78,7 +78,7 @@ public sealed class ProjectHandlerTests(TestDatabase databases)
         var server = await desk.LineAsync("服务器");
         await desk.Acts.RunAsync(desk.Clerk, async act =>
         {
-            await AdjustedLines.RemoveAsync(act, server.Id);
+            await LineLedger.DeleteAsync(act, await LineLedger.LockAsync(act, server.Id));
             return true;
         }, CancellationToken.None);
 

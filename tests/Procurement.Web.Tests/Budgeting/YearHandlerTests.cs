@@ -139,7 +139,7 @@ public sealed class YearHandlerTests(TestDatabase databases)
             await YearLock.RequireDraftAsync(act, BudgetDesk.Year);
             editing.SetResult();
             await maySave.Task;
-            await AdjustedLines.ChangeAsync(act, line.Id, LineWording.Of(line) with { Amounts = BudgetDesk.One("5000.01") });   // 10,000.01 of 10,000.00
+            await LineLedger.ChangeAsync(act, await LineLedger.LockAsync(act, line.Id), (LineWording.Of(line) with { Amounts = BudgetDesk.One("5000.01") }).Draft(null));   // 10,000.01 of 10,000.00
             return true;
         }, CancellationToken.None);
         await editing.Task;
