@@ -23,7 +23,7 @@ public sealed class PurchaseHandlerTests(TestDatabase databases)
         Assert.Equal("10 9500.50 0 0.00 0 0.00", await desk.TotalsAsync(Desks));
         Assert.Equal(
             "purchase.log 张三（zhang） CG2024-0001 华为技术有限公司",
-            await desk.Register.ScalarAsync<string>("select concat_ws(' ', action, actor_name, subject_label, after::json ->> 'supplierName') from audit_records"));
+            await desk.Register.ScalarAsync<string>("select concat_ws(' ', action, actor_name, subject_label, after::json ->> 'supplierName') from audit_records where action like 'purchase.%'"));
     }
 
     [Fact]
