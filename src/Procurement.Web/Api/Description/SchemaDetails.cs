@@ -31,7 +31,8 @@ internal static class SchemaDetails
         var type = Nullable.GetUnderlyingType(given) ?? given;
         if (Known.TryGetValue(type, out var known))
         {
-            (schema.Type, schema.Format, schema.Pattern, schema.Description) = (OrNull(known.Type), known.Format, known.Pattern, known.Description);
+            (schema.Type, schema.Format, schema.Pattern) = (OrNull(known.Type), known.Format, known.Pattern);
+            schema.Description ??= known.Description;   // a field's own meaning stands there already
             schema.Examples = [known.Example.DeepClone()];
         }
         else if (type.IsEnum)
