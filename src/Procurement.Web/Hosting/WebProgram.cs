@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
+using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
@@ -45,6 +46,7 @@ public static class WebProgram
         services.AddScoped<CheckHandler>();
         services.AddScoped<PurchaseHandler>();
         services.AddReports();
+        services.AddAudit();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -72,6 +74,7 @@ public static class WebProgram
         application.MapLineEndpoints();
         application.MapPurchaseEndpoints();
         application.MapReports();
+        application.MapAudit();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>
