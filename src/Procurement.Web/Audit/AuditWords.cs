@@ -36,7 +36,7 @@ public static class AuditWords
         ["kind"] = "类别", ["value"] = "价值", ["unit"] = "单位", ["unitId"] = "单位标识", ["fiscalYear"] = "年度", ["year"] = "年度", ["years"] = "年度", ["fileName"] = "文件",
         ["isNewDepartment"] = "新增部门", ["projectsAdded"] = "新增项目", ["projectsChanged"] = "更改项目", ["linesAdded"] = "新增明细", ["linesChanged"] = "更改明细",
         ["linesRemoved"] = "撤下明细", ["cardsAdded"] = "新增卡片", ["cardsCorrected"] = "更正卡片", ["cardsDescribed"] = "更改卡片信息", ["settingsChanged"] = "更改设置",
-        ["userName"] = "登录名", ["displayName"] = "姓名", ["roles"] = "角色", ["units"] = "单位", ["memberOf"] = "所属部门", ["isDisabled"] = "停用",
+        ["userName"] = "登录名", ["displayName"] = "姓名", ["roles"] = "角色", ["units"] = "单位", ["memberOf"] = "所属部门", ["department"] = "所属部门", ["isDisabled"] = "停用",
         ["mustChangePassword"] = "须改密码", ["purchase"] = "采购", ["purchaseNumber"] = "采购编号", ["line"] = "明细", ["lineId"] = "明细标识", ["cards"] = "待建卡",
         ["proposals"] = "待建卡", ["proposalId"] = "待建卡标识", ["description"] = "说明", ["contentType"] = "类型", ["size"] = "大小", ["position"] = "次序",
     };
