@@ -1,3 +1,4 @@
+using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
@@ -21,6 +22,7 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddReports();
+        services.AddAudit();
     }
 
     public static void MapDesks(this IEndpointRouteBuilder routes)
@@ -32,5 +34,6 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapReports();
+        routes.MapAudit();
     }
 }
