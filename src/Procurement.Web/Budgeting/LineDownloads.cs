@@ -4,6 +4,7 @@ using Procurement.Data.Budgeting;
 using Procurement.Data.Register;
 using Procurement.Documents.Lists;
 using Procurement.Documents.Workbooks;
+using Procurement.Domain.Access;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
@@ -78,7 +79,7 @@ public static class LineDownloads
     /// <summary>The year's units, projects and lines that the caller sees, as the workbook that the import takes.</summary>
     private static async Task<IResult> RegisterAsync(int year, Caller caller, RegisterHost host, BudgetDesk desk, CancellationToken cancel)
     {
-        if (!FiscalYear.IsYear(year))
+        if (caller.DepartmentId == Actor.WholeSystem || !FiscalYear.IsYear(year))
         {
             return Results.NotFound();
         }

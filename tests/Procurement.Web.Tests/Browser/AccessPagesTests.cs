@@ -33,7 +33,7 @@ public sealed class AccessPagesTests(TestServer server, Chromium chromium) : ICl
     {
         var page = await chromium.SignedInAsync(server, Role.Clerk, scripts: scripts);
 
-        await page.GetByText("陈晓梅").ClickAsync();
+        await page.GetByText("陈晓梅", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("登录");
