@@ -14,7 +14,8 @@ public static class RuleStatus
     /// A capability adds the codes of its own.</summary>
     private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal)
     {
-        "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
+        "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED",
+        "AJ-CHANGED", "AJ-DONE", "AJ-PENDING", "AJ-PURCHASED", "AJ-BUDGET", "PJ-LINES", "PJ-HISTORY", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
         "CP-DECIDED", "CP-NUMBER",
     };
 

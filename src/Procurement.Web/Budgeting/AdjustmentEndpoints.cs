@@ -1,5 +1,6 @@
 using NodaTime;
 using Procurement.Data.Budgeting;
+using Procurement.Data.Model;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
@@ -30,9 +31,14 @@ public static class AdjustmentEndpoints
     {
         var limit = KeyPage.Limit(query.Limit);
         var rows = await AdjustmentList.ReadAsync(
-            host.Database, caller.Actor, query.Year, query.Status, query.Q, Cursor.Parse(query.After, parts: 1)?.Id(0), limit + 1, cancel);
+            host.Database, caller.Actor, query.Year, StatusOf(query.Status), query.Q, Cursor.Parse(query.After, parts: 1)?.Id(0), limit + 1, cancel);
         return KeyPage.Answer(http, rows, limit, row => Cursor.Of(row.Id));
     }
+
+    private static AdjustmentStatus? StatusOf(string? key) => key is null
+        ? null
+        : Enum.GetValues<AdjustmentStatus>().Where(status => EnumKey.Of(status) == key).Select(status => (AdjustmentStatus?)status).SingleOrDefault()
+            ?? throw new RuleViolationException(new RequestUnreadable("参数 status 应为 pending、approved、rejected 或 withdrawn。"));
 
     private static async Task<Resource<AdjustmentView>> FindAsync(Guid id, Caller caller, YearReader reader, CancellationToken cancel)
     {
@@ -61,11 +67,11 @@ public static class AdjustmentEndpoints
 
     /// <summary>What a list of adjustments is asked with.</summary>
     /// <param name="Year">预算年度</param>
-    /// <param name="Status">状态</param>
+    /// <param name="Status">状态：pending、approved、rejected 或 withdrawn</param>
     /// <param name="Q">单号或原因中的文字</param>
     /// <param name="After">上一页回答中的 next</param>
     /// <param name="Limit">每页条数，1 至 500，默认 100</param>
-    internal sealed record AdjustmentQuery(FiscalYear? Year, AdjustmentStatus? Status, string? Q, string? After, int? Limit);
+    internal sealed record AdjustmentQuery(FiscalYear? Year, string? Status, string? Q, string? After, int? Limit);
 }
 
 /// <summary>An adjustment as another program reads it.</summary>
