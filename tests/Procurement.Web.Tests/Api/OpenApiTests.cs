@@ -66,6 +66,7 @@ public sealed partial class OpenApiTests(ApiServer server) : IClassFixture<ApiSe
         Assert.Equal("""["string","decimal"]""", TypeOf(document, line["amount"]!));
         Assert.Equal("""["string","decimal"]""", TypeOf(document, line["unitPrice"]!));
         Assert.Equal("""["integer","int32"]""", TypeOf(document, line["year"]!));
+        Assert.Equal(("\"string\"", """["null","string"]"""), (line["itemName"]!["type"]!.ToJsonString(), line["fixedAssetReason"]!["type"]!.ToJsonString()));
         Assert.Equal("金额，元", (string?)line["amount"]!["description"]);
     }
 

@@ -35,6 +35,10 @@ internal static class SchemaDetails
             schema.Description ??= known.Description;   // a field's own meaning stands there already
             schema.Examples = [known.Example.DeepClone()];
         }
+        else if (type == typeof(string))
+        {
+            schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        }
         else if (type.IsEnum)
         {
             schema.Type = OrNull(JsonSchemaType.String);
