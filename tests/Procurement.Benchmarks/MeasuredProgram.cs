@@ -8,7 +8,7 @@ namespace Procurement.Benchmarks;
 internal sealed class MeasuredProgram(string data)
 {
     /// <summary>What <c>src/run.sh</c> published, named by the environment; else this build's own.</summary>
-    private static readonly string Program =
+    public static readonly string Program =
         Environment.GetEnvironmentVariable("PROCUREMENT_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "procurement.dll");
 
     public async Task<TimeSpan> MeasureAsync(string name, params string[] arguments)

@@ -4,6 +4,10 @@ using Procurement.Data.Cluster;
 // Measures what the issue promises, on this machine: a large department's import against psql's \copy of the same rows, its
 // disclosure, and its workbook. Prints figures and judges nothing:
 //   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
+//   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
+// measures how fast the API reads one line, beside the database's own rate.
+var forApi = args is ["api", ..];
+args = forApi ? [.. args.Skip(1).DefaultIfEmpty("100000"), "0"] : args;
 var lines = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var cards = args.Length > 1 ? int.Parse(args[1], null) : 100_000;
 
@@ -16,6 +20,13 @@ Console.WriteLine($"{lines:N0} lines, {cards:N0} cards, bundle of {new FileInfo(
 
 // The first command makes the schema and loads the reference tables; it is not measured.
 await program.RunAsync("migrate");
+if (forApi)
+{
+    await program.RunAsync("import", bundle);
+    await new ApiReads(folder, cluster.ConnectionString).RunAsync();
+    return;
+}
+
 var import = await program.MeasureAsync("import", "import", bundle);
 var copy = await PsqlCopy.MeasureAsync(cluster.ConnectionString, folder);
 Console.WriteLine($"psql \\copy of the same rows: {copy.TotalSeconds:0.00} s");

@@ -10,7 +10,7 @@ namespace Procurement.Data.Budgeting;
 /// <param name="units">The units that the reader sees, null for all.</param>
 public sealed class LineListQuery(RegisterDatabase database, AssetClassRules classRules, Guid departmentId, IReadOnlyList<Guid>? units)
 {
-    public async Task<LineListPage> ReadAsync(LineFilter filter, LineOrder order, int skip, int take, CancellationToken cancel)
+    public async Task<LineListPage> ReadAsync(YearLineFilter filter, LineOrder order, int skip, int take, CancellationToken cancel)
     {
         var sql = new LineListSql(classRules, departmentId, units, filter);
         await using var connection = await database.Source.OpenConnectionAsync(cancel);
@@ -29,7 +29,7 @@ public sealed class LineListQuery(RegisterDatabase database, AssetClassRules cla
 
     /// <summary>Every row of the filter, for a file; read as it is written.</summary>
     public async IAsyncEnumerable<LineListRow> AllAsync(
-        LineFilter filter, LineOrder order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        YearLineFilter filter, LineOrder order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var sql = new LineListSql(classRules, departmentId, units, filter);
         await using var connection = await database.Source.OpenConnectionAsync(cancel);
@@ -39,6 +39,16 @@ public sealed class LineListQuery(RegisterDatabase database, AssetClassRules cla
         {
             yield return Row(reader);
         }
+    }
+
+    /// <summary>One line of the year, null where the reader sees none.</summary>
+    public async Task<LineListRow?> FindAsync(FiscalYear year, Guid id, CancellationToken cancel)
+    {
+        var sql = new LineListSql(classRules, departmentId, units, new YearLineFilter(year, Line: id));
+        await using var connection = await database.Source.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { sql.Rows(LineOrder.AsPrinted, 0, 1) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? Row(reader) : null;
     }
 
     private static LineListTotals Totals(NpgsqlDataReader reader)

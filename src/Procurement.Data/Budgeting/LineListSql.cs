@@ -7,7 +7,7 @@ using Procurement.Domain.Catalogue;
 namespace Procurement.Data.Budgeting;
 
 /// <summary>Writes the statements of <see cref="LineListQuery"/> for one filter: rows and totals have the same conditions.</summary>
-internal sealed class LineListSql(AssetClassRules classRules, Guid departmentId, IReadOnlyList<Guid>? units, LineFilter filter)
+internal sealed class LineListSql(AssetClassRules classRules, Guid departmentId, IReadOnlyList<Guid>? units, YearLineFilter filter)
 {
     private const string Content =
         "line.id, line.row_version, unit.name, project.name, line.project_id, line.item_name, line.edition, line.code, line.measure_unit, line.quantity, " +
@@ -73,6 +73,7 @@ internal sealed class LineListSql(AssetClassRules classRules, Guid departmentId,
         command.Parameters.Add(new() { Value = (short)filter.Year.Number, NpgsqlDbType = NpgsqlDbType.Smallint });
         var conditions = new StringBuilder("line.department_id = $1 and line.fiscal_year = $2");
         And(units is not null, () => $"line.unit_id = any({Add(command, units!.ToArray())})");
+        And(filter.Line is not null, () => $"line.id = {Add(command, filter.Line!.Value)}");
         And(filter.Unit is not null, () => $"line.unit_id = {Add(command, filter.Unit!.Value)}");
         And(filter.Project is not null, () => $"line.project_id = {Add(command, filter.Project!.Value)}");
         And(filter.Text.Length > 0, () =>

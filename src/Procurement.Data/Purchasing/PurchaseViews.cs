@@ -18,7 +18,7 @@ public sealed record PurchaseLineView(
 
 /// <summary>Which purchases a list shows; null for any.</summary>
 /// <param name="Line">Those that take something of this budget line.</param>
-public sealed record PurchaseFilter(FiscalYear? Year = null, Guid? Unit = null, Guid? Line = null, PurchaseStatus? Status = null);
+public sealed record PurchaseViewFilter(FiscalYear? Year = null, Guid? Unit = null, Guid? Line = null, PurchaseStatus? Status = null);
 
 /// <summary>Reads purchases in the order in which they were logged.</summary>
 public static class PurchaseViews
@@ -29,7 +29,7 @@ public static class PurchaseViews
 
     /// <param name="context">Entered for the caller's department and units.</param>
     /// <param name="after">The last one read before; null for the beginning.</param>
-    public static Task<IReadOnlyList<PurchaseView>> ListAsync(RegisterContext context, PurchaseFilter filter, Guid? after, int limit, CancellationToken cancel)
+    public static Task<IReadOnlyList<PurchaseView>> ListAsync(RegisterContext context, PurchaseViewFilter filter, Guid? after, int limit, CancellationToken cancel)
     {
         var rows = context.Purchases.Where(row =>
             (filter.Year == null || row.FiscalYear == filter.Year) && (filter.Unit == null || row.UnitId == filter.Unit) && (filter.Status == null || row.Status == filter.Status));

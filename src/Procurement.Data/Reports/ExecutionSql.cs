@@ -68,17 +68,19 @@ internal static class ExecutionSql
               and ($3::uuid[] is null or adjustment.unit_id = any($3))),
         change as (
             select edition, class, sum(amount) as adjusted from (
-                select (after::json ->> 'edition')::smallint as edition, left(after::json ->> 'code', 3) as class, amount_after as amount from item where after is not null
+                select right(after::json ->> 'edition', 4)::smallint as edition, left(after::json ->> 'code', 3) as class, amount_after as amount from item where after is not null
                 union all
-                select (before::json ->> 'edition')::smallint, left(before::json ->> 'code', 3), -amount_before from item where before is not null) moved
-            group by 1, 2)
-        select edition || '/' || class, coalesce(item.name, class), class || '（' || edition || '年版）', coalesce(line.count, 0)::int, null::numeric,
-               coalesce(change.adjusted, 0), coalesce(line.budget, 0), coalesce(line.purchased, 0), coalesce(line.accepted, 0), coalesce(line.carded, 0)
-        from line full join change using (edition, class)
-             left join catalogue_items item
-                  on item.edition = coalesce(line.edition, change.edition)
-                 and item.code = case when coalesce(line.edition, change.edition) = 2022 and length(class) = 3 then class || '000000' else class end
-        order by class, edition
+                select right(before::json ->> 'edition', 4)::smallint, left(before::json ->> 'code', 3), -amount_before from item where before is not null) moved
+            group by 1, 2),
+        summed as (
+            select edition, class, coalesce(line.count, 0)::int as count, coalesce(adjusted, 0) as adjusted, coalesce(budget, 0) as budget,
+                   coalesce(purchased, 0) as purchased, coalesce(accepted, 0) as accepted, coalesce(carded, 0) as carded
+            from line full join change using (edition, class))
+        select summed.edition || '/' || class, coalesce(item.name, class), class || '（' || summed.edition || ' 年版）', count, null::numeric,
+               adjusted, budget, purchased, accepted, carded
+        from summed left join catalogue_items item
+             on item.edition = summed.edition and item.code = case when summed.edition = 2022 and length(class) = 3 then class || '000000' else class end
+        order by class, summed.edition
         """;
 
     private static string OverPurchases(string column) =>

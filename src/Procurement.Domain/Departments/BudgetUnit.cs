@@ -31,4 +31,14 @@ public sealed class BudgetUnit : IDepartmentOwned
     public int Position { get; private set; }
 
     public int RowVersion { get; private set; }
+
+    /// <summary>A unit without a name yet.</summary>
+    public static BudgetUnit Create(Guid departmentId, Guid id, string code) => new() { DepartmentId = departmentId, Id = id, Code = code };
+
+    /// <summary>Everything but the code, which documents name.</summary>
+    public void Revise(string name, string nature, string? rank, string? funding, int position)
+    {
+        (Name, Nature, Rank, Funding, Position) = (name, nature, rank, funding, position);
+        RowVersion++;
+    }
 }

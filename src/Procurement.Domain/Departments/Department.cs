@@ -19,4 +19,13 @@ public sealed class Department
     public string[] Region { get; private set; } = [];
 
     public int RowVersion { get; private set; }
+
+    /// <param name="region">From the province down.</param>
+    public static Department Create(Guid id, string code, string name, string[] region) => new() { Id = id, Code = code, Name = name, Region = region, RowVersion = 1 };
+
+    public void Revise(string code, string name, string[] region)
+    {
+        (Code, Name, Region) = (code, name, region);
+        RowVersion++;
+    }
 }

@@ -19,6 +19,16 @@ public sealed class DepartmentLayout : IDepartmentOwned
     public string Content { get; private set; } = "";
 
     public int RowVersion { get; private set; }
+
+    /// <param name="content">A valid layout of that name.</param>
+    public static DepartmentLayout Create(Guid departmentId, string name, string content) =>
+        new() { DepartmentId = departmentId, Name = name, Content = content, RowVersion = 1 };
+
+    public void Replace(string content)
+    {
+        Content = content;
+        RowVersion++;
+    }
 }
 
 /// <summary>Which layout a department's disclosure of a year takes, and its own words in it.</summary>

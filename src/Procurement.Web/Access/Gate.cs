@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Procurement.Domain.Access;
 
@@ -19,6 +20,11 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
             if (known is null)
             {
                 await TurnAwayAsync(context);
+            }
+            else if (IsForgeable(context))
+            {
+                await ApiRequest.ProblemAsync(context, StatusCodes.Status403Forbidden, "AC-COOKIE", "通过接口写入请使用访问令牌（Authorization 头），浏览器的登录只能用于读取。");
+                return;
             }
             else
             {
@@ -40,9 +46,15 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
     private async Task<KnownAccount?> KnownAsync(HttpContext context) =>
         Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
         && await accounts.FindAsync(id, context.RequestAborted) is { Account.IsDisabled: false } known
-        && known.Account.SecurityStamp == context.User.FindFirstValue(StampClaim)
+        && (context.User.Identity!.AuthenticationType == BearerHandler.Name || known.Account.SecurityStamp == context.User.FindFirstValue(StampClaim))
             ? known
             : null;
+
+    /// <summary>A write to the API that comes with a cookie: any page of the web could have made the browser send it, and the API has no antiforgery tokens.</summary>
+    private static bool IsForgeable(HttpContext context) =>
+        ApiRequest.Is(context) && context.User.Identity!.AuthenticationType == IdentityConstants.ApplicationScheme
+        && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     /// <summary>Signed out; the request goes on as that of a stranger.</summary>
     private static async Task TurnAwayAsync(HttpContext context)
@@ -71,5 +83,5 @@ public sealed class Gate(RequestDelegate next, AccountCache accounts)
     private static bool IsClosedUntilChanged(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<OpenBeforePasswordChangeAttribute>() is null
-        && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null;
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 }

@@ -49,7 +49,7 @@ public static class SignInCookie
         return Task.CompletedTask;
     }
 
-    private static Task RefuseAsync(HttpContext context)
+    internal static Task RefuseAsync(HttpContext context)
     {
         if (ApiRequest.Is(context))
         {

@@ -6,7 +6,7 @@ namespace Procurement.Web.Api;
 /// <summary>Every refusal and failure under <c>/api/v1</c> becomes problem details; the pages' error page never answers a program.</summary>
 public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
 {
-    public static readonly PathString Root = "/api/v1";
+    public const string Root = "/api/v1";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -42,6 +42,8 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
                 return ApiProblem.Of(http, refusal.Violation);
             case BadHttpRequestException unreadable:
                 return BindingProblem.Of(http, unreadable);
+            case InvalidDataException or IOException when http.Request.HasFormContentType:
+                return ApiProblem.Of(http, new RequestUnreadable("表单内容不完整或写法有误，请重新提交。"));
         }
 
         if (DatabaseOutage.In(failure) is not null)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Procurement.Domain.Common;
-using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Api;
 
@@ -16,7 +15,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     public const string ContentType = "application/problem+json";
 
     public static ApiProblem Of(HttpContext http, RuleViolation violation) => Of(
-        http, RuleStatus.Of(violation), violation, violation is DocumentFieldWrong wrong ? [new(wrong.Field, wrong.Explanation)] : null);
+        http, RuleStatus.Of(violation), violation, RuleFields.Of(violation));
 
     public static ApiProblem Of(HttpContext http, int status, RuleViolation violation, IReadOnlyList<FieldProblem>? errors = null) => new(
         TypeOf(violation.Code), RuleStatus.TitleOf(status), status, violation.Message, violation.Code, http.TraceIdentifier, errors);

@@ -36,9 +36,6 @@ public sealed record BodyTooLarge() : ApiRefusal(
 public sealed record NotSignedIn() : ApiRefusal(
     StatusCodes.Status401Unauthorized, "AC-SIGNIN", "请带上有效的访问令牌（Authorization: Bearer 令牌）；令牌在“访问令牌”页面新建。");
 
-public sealed record BearerNeeded() : ApiRefusal(
-    StatusCodes.Status401Unauthorized, "API-BEARER", "通过接口修改内容时须带访问令牌（Authorization: Bearer 令牌），浏览器的登录只能用来读取。");
-
 public sealed record NotPermitted() : ApiRefusal(
     StatusCodes.Status403Forbidden, "AC-FORBIDDEN", "您的角色没有这项权限；如需使用，请与系统管理员联系。");
 

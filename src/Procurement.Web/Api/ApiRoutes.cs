@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Procurement.Domain.Common;
 using Procurement.Web.Api.Description;
 
 namespace Procurement.Web.Api;
@@ -25,7 +24,6 @@ public static class ApiRoutes
     public static RouteGroupBuilder ApiGroup(this IEndpointRouteBuilder routes, string tag)
     {
         var group = routes.MapGroup(ApiErrors.Root).WithTags(tag).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
-        group.AddEndpointFilter(BearerForWrites);
         group.AddEndpointFilterFactory(QueryNames.Guard);
         return group;
     }
@@ -34,14 +32,5 @@ public static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapApiDocument();
-    }
-
-    /// <summary>A browser sends its cookie along with whatever another site makes it ask: a cookie may read, never write.</summary>
-    private static ValueTask<object?> BearerForWrites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        return request.IsRead() || request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? next(context)
-            : throw new RuleViolationException(new BearerNeeded());
     }
 }

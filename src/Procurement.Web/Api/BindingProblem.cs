@@ -27,7 +27,7 @@ internal static partial class BindingProblem
             return new("", "请求的内容为空或写法有误，请对照 /api 上的说明检查。");
         }
 
-        var name = match.Groups["name"].Value;
+        var name = char.ToLowerInvariant(match.Groups["name"].ValueSpan[0]) + match.Groups["name"].Value[1..];
         return match.Groups["missing"].Success
             ? new(name, message.Contains("body", StringComparison.Ordinal) ? "请求没有内容。" : "缺少这个参数。")
             : new(name, "参数的值无法识别，请检查写法。");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Procurement.Data.Acts;
 using Procurement.Domain.Common;
 
 namespace Procurement.Web.Api;
@@ -25,7 +24,7 @@ public sealed record IfMatch(int RowVersion)
         {
             return await edit(RowVersion);
         }
-        catch (RuleViolationException refusal) when (refusal.Violation is ChangedMeanwhile)
+        catch (RuleViolationException refusal) when (refusal.Violation.Code == RuleStatus.Changed)
         {
             http.Response.Headers.ETag = (await current()).Tag;
             throw;

@@ -1,21 +1,29 @@
 using Procurement.Data;
-using Procurement.Data.Acts;
 using Procurement.Domain.Common;
+using Procurement.Web.Access;
 
 namespace Procurement.Web.Api;
 
 /// <summary>Which HTTP status a refusal has.</summary>
 public static class RuleStatus
 {
+    /// <summary>The code of <see cref="Data.Acts.ChangedMeanwhile"/> and of what says more of the change than that.</summary>
+    public const string Changed = "CC-CHANGED";
+
     /// <summary>Refusals over the state of a thing, not over what was sent: the same request may succeed another time (409).
     /// A capability adds the codes of its own.</summary>
-    private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Conflicts = new(StringComparer.Ordinal)
+    {
+        "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
+        "CP-DECIDED", "CP-NUMBER",
+    };
 
     public static int Of(RuleViolation violation) => violation switch
     {
         ApiRefusal refusal => refusal.Status,
+        SignInRefused => StatusCodes.Status401Unauthorized,
         NothingFound => StatusCodes.Status404NotFound,
-        ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
+        { Code: Changed } => StatusCodes.Status412PreconditionFailed,
         DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
         _ when Conflicts.Contains(violation.Code) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -44,7 +44,7 @@ public sealed class LineListAddress
         ? new LineOrder(column, Sort!.StartsWith('-'))
         : LineOrder.AsPrinted;
 
-    public LineFilter Filter(FiscalYear year) => new(
+    public YearLineFilter Filter(FiscalYear year) => new(
         year, Q?.Trim() ?? "", Id(Unit), Id(Project), Key<LineExecution>(State), Asset switch { "yes" => true, "no" => false, _ => null }, Key<CatalogueCategory>(Class));
 
     public ListState List(string path) => new ListState(path, Q?.Trim() ?? "", SortText, Page) { Size = Take }.With(

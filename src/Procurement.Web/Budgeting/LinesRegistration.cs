@@ -11,8 +11,10 @@ public static class LinesRegistration
     public static void AddBudgetLines(this IServiceCollection services)
     {
         services.AddScoped<LineHandler>();
+        services.AddScoped<LineEditing>();
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
+        services.AddScoped<PastePreview>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);
     }
 }

@@ -20,7 +20,11 @@ public static class ServeCommand
             if (!parsed.GetValue(noSample))
             {
                 await SampleData.EnsureLoadedAsync(host, cancel);
-                await SampleAccounts.EnsureAsync(host, cancel);
+            }
+
+            if (await FirstAccounts.EnsureAsync(host, samples: !parsed.GetValue(noSample), cancel) is { } password)
+            {
+                await Console.Error.WriteLineAsync($"已建立系统管理员 {FirstAccounts.Administrator}，一次性密码：{password}（只显示这一次，首次登录后须修改）");
             }
 
             await using var application = WebProgram.Build(host, [], parsed.GetValue(urls)!);

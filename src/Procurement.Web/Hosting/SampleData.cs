@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Procurement.Domain.Access;
 using Procurement.Web.Register;
@@ -23,6 +24,25 @@ public static class SampleData
             throw new InvalidOperationException($"The sample data do not fit: {string.Join(' ', outcome.Problems)}");
         }
     }
+
+    /// <summary>Whether the register holds sample departments and no other.</summary>
+    public static async Task<bool> IsAloneAsync(RegisterHost host, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext();
+        var present = await context.Departments.Select(row => new { row.Region, row.Code }).ToListAsync(cancel);
+        var samples = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in Names)
+        {
+            await using var stream = Open(name);
+            using var bundle = await JsonDocument.ParseAsync(stream, cancellationToken: cancel);
+            var department = bundle.RootElement.GetProperty("department");
+            samples.Add(Place(department.GetProperty("region").EnumerateArray().Select(part => part.GetString()), department.GetProperty("code").GetString()));
+        }
+
+        return present.Count > 0 && present.All(row => samples.Contains(Place(row.Region, row.Code)));
+    }
+
+    private static string Place(IEnumerable<string?> region, string? code) => string.Join('/', region.Append(code));
 
     private static IEnumerable<string> Names => typeof(SampleData).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith("Samples/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);

@@ -6,8 +6,11 @@ using Procurement.Web.Access;
 using Procurement.Web.Api;
 using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
+using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
+using Procurement.Web.Departments;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Home;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
@@ -44,9 +47,13 @@ public static class WebProgram
         services.AddSingleton(new ActRunner(host.Database, host.Clock, host.Ids));
         services.AddScoped<DisclosureHandler>();
         services.AddScoped<CheckHandler>();
-        services.AddScoped<PurchaseHandler>();
         services.AddReports();
         services.AddAudit();
+        services.AddScoped<HomeTasks>();
+        services.AddScoped<AccountCounts>();
+        services.AddBudgetYears();
+        services.AddBudgetLines();
+        services.AddPurchasing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
         services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
@@ -67,14 +74,25 @@ public static class WebProgram
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseAccess();
+
+        // Once more within: what stands around the endpoints (the record of refusals) sees the answer, not the exception.
+        application.UseMiddleware<ApiErrors>();
         application.MapRazorPages();
         application.MapHealth();
         application.MapDownloads();
         application.MapApi();
         application.MapLineEndpoints();
+        application.MapBudgetYears();
+        application.MapLineEditEndpoints();
+        application.MapUnitEndpoints();
+        application.MapCatalogueEndpoints();
+        application.MapLineDownloads();
         application.MapPurchaseEndpoints();
+        application.MapTokens();
         application.MapReports();
         application.MapAudit();
+        application.MapReportApi();
+        application.MapPurchasing();
     }
 
     /// <summary>Pages name their assets with a version, so a browser may keep them.</summary>

@@ -29,7 +29,7 @@ public static class PurchaseEndpoints
     {
         var limit = KeyPage.Limit(query.Limit);
         await using var context = caller.Open(host.Database);
-        var filter = new PurchaseFilter(query.Year, query.Unit, query.Line, query.Status);
+        var filter = new PurchaseViewFilter(query.Year, query.Unit, query.Line, query.Status);
         var rows = await PurchaseViews.ListAsync(context, filter, Cursor.Parse(query.After, parts: 1)?.Id(0), limit + 1, cancel);
         return KeyPage.Answer(http, rows, limit, row => Cursor.Of(row.Id));
     }

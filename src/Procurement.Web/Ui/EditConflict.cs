@@ -7,6 +7,11 @@ namespace Procurement.Web.Ui;
 /// <param name="Theirs">What the other person saved.</param>
 public sealed record ConflictRow(string Label, string Field, string Before, string Mine, string Theirs)
 {
+    /// <summary>What people read for a value that is a key, such as a project's id; null where the value speaks for itself.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
+
+    public string Shown(string value) => Names?.GetValueOrDefault(value) ?? value;
+
     public bool IsChangedByMe => Mine != Before;
 
     public bool IsChangedByThem => Theirs != Before;

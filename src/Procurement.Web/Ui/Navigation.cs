@@ -21,11 +21,12 @@ public static class Navigation
         new("验收", "/acceptances", "acceptances", Policies.PurchaseRead),
         new("待建卡", "/cards/proposals", "cards", Policies.CardRead),
         new("统计", "/reports", "reports", Policies.BudgetRead),
-        new("信息公开", "/disclosures", "disclosures", Policies.DisclosureRead),
-        new("部门与年度", "/departments", "departments", Policies.DisclosureRead),
+        new("信息公开", "/departments", "departments", Policies.DisclosureRead),
         new("审计", "/audit", "audit", Policies.AuditRead),
         new("用户", "/admin/accounts", "accounts", Policies.Administer),
+        new("部门", "/admin/departments", "admin-departments", Policies.Administer),
         new("单位", "/admin/units", "units", Policies.Administer),
+        new("版式", "/admin/layouts", "layouts", Policies.Administer),
     ];
 
     /// <summary>The desks that have a page and that the signed-in person may enter.</summary>

@@ -36,9 +36,9 @@ public sealed class AdjustmentHandlerTests(TestDatabase databases)
             [("台式计算机", "5000.00"), ("打印机", "3000.00")],
             (await context.SupersededLines.ToListAsync()).OrderBy(line => line.Position).Select(line => (line.ItemName, line.Amount.ToString())));
         Assert.Equal(
-            [AuditActions.AdjustmentRequest, AuditActions.LineAdd, AuditActions.LineChange, AuditActions.LineDelete, AuditActions.AdjustmentApprove],
-            (await context.AuditRecords.Where(record => record.SubjectKind != "year").ToListAsync()).Select(record => record.Action)
-                .OrderBy(action => action is AuditActions.AdjustmentRequest ? 0 : action is AuditActions.AdjustmentApprove ? 2 : 1).ThenBy(action => action));
+            [AuditActions.AdjustmentRequest, AuditActions.LineChange, AuditActions.LineAdd, AuditActions.LineDelete, AuditActions.AdjustmentApprove],
+            await context.AuditRecords.Where(record => record.SubjectKind == "line" || record.SubjectKind == "adjustment")
+                .OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync());
     }
 
     [Fact]

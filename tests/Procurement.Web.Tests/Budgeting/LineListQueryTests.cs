@@ -12,26 +12,26 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2024);
 
-    public static TheoryData<string, LineFilter> Filters { get; } = new()
+    public static TheoryData<string, YearLineFilter> Filters { get; } = new()
     {
-        { "all", new LineFilter(Year) },
-        { "name", new LineFilter(Year, "计算") },
-        { "name with signs of a pattern", new LineFilter(Year, "0%棉_") },
-        { "signs that find nothing", new LineFilter(Year, "1_0") },
-        { "code", new LineFilter(Year, "a0201") },
-        { "open", new LineFilter(Year, Execution: LineExecution.Open) },
-        { "used", new LineFilter(Year, Execution: LineExecution.Used) },
-        { "untouched", new LineFilter(Year, Execution: LineExecution.Untouched) },
-        { "fixed assets", new LineFilter(Year, FixedAsset: true) },
-        { "others", new LineFilter(Year, FixedAsset: false) },
-        { "services", new LineFilter(Year, Category: CatalogueCategory.Services) },
-        { "several", new LineFilter(Year, "服务器", FixedAsset: true, Execution: LineExecution.Open, Category: CatalogueCategory.Goods) },
-        { "another year", new LineFilter(FiscalYear.Of(2023)) },
+        { "all", new YearLineFilter(Year) },
+        { "name", new YearLineFilter(Year, "计算") },
+        { "name with signs of a pattern", new YearLineFilter(Year, "0%棉_") },
+        { "signs that find nothing", new YearLineFilter(Year, "1_0") },
+        { "code", new YearLineFilter(Year, "a0201") },
+        { "open", new YearLineFilter(Year, Execution: LineExecution.Open) },
+        { "used", new YearLineFilter(Year, Execution: LineExecution.Used) },
+        { "untouched", new YearLineFilter(Year, Execution: LineExecution.Untouched) },
+        { "fixed assets", new YearLineFilter(Year, FixedAsset: true) },
+        { "others", new YearLineFilter(Year, FixedAsset: false) },
+        { "services", new YearLineFilter(Year, Category: CatalogueCategory.Services) },
+        { "several", new YearLineFilter(Year, "服务器", FixedAsset: true, Execution: LineExecution.Open, Category: CatalogueCategory.Goods) },
+        { "another year", new YearLineFilter(FiscalYear.Of(2023)) },
     };
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public async Task ReadAsync_Filter_ShowsTheSameLinesAndTotalsAsAWalkOverAll(string name, LineFilter filter)
+    public async Task ReadAsync_Filter_ShowsTheSameLinesAndTotalsAsAWalkOverAll(string name, YearLineFilter filter)
     {
         var expected = lines.All.Where(line => line.FiscalYear == filter.Year && Matches(line, filter)).ToList();
 
@@ -65,7 +65,7 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
             var shown = new List<Guid>();
             for (var skip = 0; skip < lines.All.Count; skip += 50)
             {
-                shown.AddRange((await lines.Query().ReadAsync(new LineFilter(Year), order, skip, 50, CancellationToken.None)).Rows.Select(row => row.Id));
+                shown.AddRange((await lines.Query().ReadAsync(new YearLineFilter(Year), order, skip, 50, CancellationToken.None)).Rows.Select(row => row.Id));
             }
 
             Assert.Equal(Sorted(order).Select(line => line.Id), shown);
@@ -77,10 +77,10 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
     {
         var first = lines.All[0];
 
-        var ofUnit = await lines.Query().ReadAsync(new LineFilter(Year, Unit: first.UnitId), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
-        var ofProject = await lines.Query().ReadAsync(new LineFilter(Year, Project: first.ProjectId), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
-        var seen = await lines.Query([first.UnitId]).ReadAsync(new LineFilter(Year), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
-        var foreign = await lines.Query([]).ReadAsync(new LineFilter(Year), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
+        var ofUnit = await lines.Query().ReadAsync(new YearLineFilter(Year, Unit: first.UnitId), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
+        var ofProject = await lines.Query().ReadAsync(new YearLineFilter(Year, Project: first.ProjectId), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
+        var seen = await lines.Query([first.UnitId]).ReadAsync(new YearLineFilter(Year), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
+        var foreign = await lines.Query([]).ReadAsync(new YearLineFilter(Year), LineOrder.AsPrinted, 0, 1000, CancellationToken.None);
 
         Assert.Equal(lines.All.Where(line => line.UnitId == first.UnitId).Select(line => line.Id), ofUnit.Rows.Select(row => row.Id));
         Assert.Equal(lines.All.Where(line => line.ProjectId == first.ProjectId).Select(line => line.Id), ofProject.Rows.Select(row => row.Id));
@@ -91,7 +91,7 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
     [Fact]
     public async Task ReadAsync_Row_SaysWhatTheLineSays()
     {
-        var row = (await lines.Query().ReadAsync(new LineFilter(Year), LineOrder.AsPrinted, 7, 1, CancellationToken.None)).Rows.Single();
+        var row = (await lines.Query().ReadAsync(new YearLineFilter(Year), LineOrder.AsPrinted, 7, 1, CancellationToken.None)).Rows.Single();
         var line = lines.All[7];
 
         Assert.Equal(LineDraft.Of(line), row.Draft);
@@ -103,7 +103,7 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
     public async Task AllAsync_ForAFile_StreamsEveryRow()
     {
         var rows = new List<Guid>();
-        await foreach (var row in lines.Query().AllAsync(new LineFilter(Year), LineOrder.AsPrinted, CancellationToken.None))
+        await foreach (var row in lines.Query().AllAsync(new YearLineFilter(Year), LineOrder.AsPrinted, CancellationToken.None))
         {
             rows.Add(row.Id);
         }
@@ -128,7 +128,7 @@ public sealed class LineListQueryTests(LineListQueryTests.Lines lines) : IClassF
         Assert.Contains(sums, sum => sum.Excess.IsZero);
     }
 
-    private bool Matches(ProcurementLine line, LineFilter filter) =>
+    private bool Matches(ProcurementLine line, YearLineFilter filter) =>
         (filter.Text.Length == 0 || line.ItemName.Contains(filter.Text, StringComparison.Ordinal)
             || line.CodeText.StartsWith(filter.Text, StringComparison.OrdinalIgnoreCase))
         && (filter.Category is null || CatalogueCode.Parse(line.CodeText, line.Edition).Category == filter.Category)

@@ -18,6 +18,9 @@ internal static class DocumentSetup
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.OrdinalIgnoreCase) is true;
+
+            // Plain values stand in place, where each field has its own meaning; only what has fields or a list of values gets a name.
+            options.CreateSchemaReferenceId = type => SchemaDetails.IsPlain(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddDocumentTransformer(DescribeAsync);
             options.AddOperationTransformer(OperationDetails.CompleteAsync);
             options.AddSchemaTransformer(SchemaDetails.CompleteAsync);

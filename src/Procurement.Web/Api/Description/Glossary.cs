@@ -19,7 +19,9 @@ internal static class Glossary
         ["number"] = "编号", ["title"] = "标题", ["method"] = "采购方式", ["supplierName"] = "供应商名称", ["supplierCode"] = "供应商统一社会信用代码", ["supplierSize"] = "供应商规模",
         ["contractNumber"] = "合同编号", ["contractDay"] = "合同签订日期", ["lines"] = "明细", ["lineId"] = "采购明细的标识", ["description"] = "说明", ["acceptedOn"] = "验收日期",
         ["type"] = "错误种类的地址", ["detail"] = "哪里不对、怎么办", ["requestId"] = "请求编号，可据此查日志", ["errors"] = "有误的字段", ["field"] = "字段", ["message"] = "说明",
-        ["parent"] = "上级编码", ["isLeaf"] = "是否最末级", ["category"] = "大类", ["ordinal"] = "序号，从 0 起", ["purchaseId"] = "采购的标识", ["fileName"] = "文件名",
+        ["path"] = "上级名称", ["warning"] = "需要注意的地方", ["warnings"] = "需要注意的地方", ["by"] = "汇总方式，默认按项目", ["group"] = "汇总方式", ["rows"] = "各行", ["isApproved"] = "年度是否已批复",
+        ["key"] = "标识", ["label"] = "名称", ["count"] = "条数", ["funds"] = "预算资金，元", ["adjusted"] = "已调剂，元", ["budget"] = "现预算，元", ["purchased"] = "已采购，元",
+        ["accepted"] = "已验收，元", ["carded"] = "已建卡，元", ["approved"] = "批复数，元", ["userName"] = "登录名", ["password"] = "密码", ["days"] = "有效天数，默认 90", ["expiresAt"] = "到期时刻", ["token"] = "令牌，只在新建时给出", ["line"] = "采购明细的标识", ["parent"] = "上级编码", ["isLeaf"] = "是否最末级", ["category"] = "大类", ["ordinal"] = "序号，从 0 起", ["purchaseId"] = "采购的标识", ["fileName"] = "文件名",
     };
 
     /// <summary>Null where the name is none of the shared ones.</summary>

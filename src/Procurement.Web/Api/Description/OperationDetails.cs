@@ -13,7 +13,7 @@ internal static class OperationDetails
         var isRead = HttpMethods.IsGet(context.Description.HttpMethod ?? "");
         DescribeParameters(operation);
         AddHeaders(operation, context, endpoint, isRead);
-        AddSecurity(operation, context.Document!, isRead);
+        AddSecurity(operation, context.Document!, isRead, isOpen: endpoint.OfType<IAllowAnonymous>().Any());
         AddRefusals(operation, context, endpoint, isRead);
         var policy = endpoint.OfType<IAuthorizeData>().Select(data => data.Policy).FirstOrDefault(name => name is not null);
         if (policy is not null)
@@ -28,7 +28,9 @@ internal static class OperationDetails
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            parameter.Description ??= Glossary.Of(parameter.Name!);
+            // Records of list parameters are written as C# writes properties, addresses are not.
+            parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
+            parameter.Description ??= Glossary.Of(parameter.Name);
         }
     }
 
@@ -56,10 +58,10 @@ internal static class OperationDetails
         }
     }
 
-    private static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, bool isRead)
+    private static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, bool isRead, bool isOpen)
     {
-        operation.Security = [Requirement(document, DocumentSetup.Bearer)];
-        if (isRead)
+        operation.Security = isOpen ? [] : [Requirement(document, DocumentSetup.Bearer)];
+        if (isRead && !isOpen)
         {
             operation.Security.Add(Requirement(document, DocumentSetup.Cookie));
         }

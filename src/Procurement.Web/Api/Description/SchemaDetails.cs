@@ -23,6 +23,8 @@ internal static class SchemaDetails
         [typeof(Guid)] = (JsonSchemaType.String, "uuid", null, "标识", "0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34"),
     };
 
+    public static bool IsPlain(Type type) => Known.ContainsKey(Nullable.GetUnderlyingType(type) ?? type);
+
     public static Task CompleteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var given = context.JsonTypeInfo.Type;

@@ -18,7 +18,7 @@ internal static class SchemaText
 
     /// <summary>The fields of a schema, through its reference; empty for what has none.</summary>
     public static IEnumerable<FieldRow> FieldsOf(IOpenApiSchema schema) => (schema.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
-        .Select(pair => new FieldRow(pair.Key, Of(pair.Value), schema.Required?.Contains(pair.Key) is true, pair.Value.Description ?? ""));
+        .Select(pair => new FieldRow(pair.Key, Of(pair.Value), schema.Required?.Contains(pair.Key) is true, pair.Value.Description ?? Glossary.Of(pair.Key) ?? ""));
 
     private static string Either(IList<IOpenApiSchema> parts) => string.Join(" 或 ", parts.Select(Of).Distinct(StringComparer.Ordinal));
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Hosting;
@@ -9,6 +10,7 @@ namespace Procurement.Web.Pages.Access;
 
 /// <summary>登录: name and password, then on to where somebody wanted to go.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(SignInLimit.Policy)]
 public sealed class SignInModel(RegisterHost host, SignInHandler handler, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -20,9 +20,10 @@ public enum LineExecution
 /// <param name="Text">A part of the item's name, or the beginning of its code.</param>
 /// <param name="FixedAsset">What the line becomes, by decision or else by the class rules.</param>
 /// <param name="Category">货物, 工程 or 服务.</param>
-public sealed record LineFilter(
+/// <param name="Line">This line alone.</param>
+public sealed record YearLineFilter(
     FiscalYear Year, string Text = "", Guid? Unit = null, Guid? Project = null, LineExecution? Execution = null, bool? FixedAsset = null,
-    CatalogueCategory? Category = null);
+    CatalogueCategory? Category = null, Guid? Line = null);
 
 /// <summary>The columns that a list of lines may be ordered by.</summary>
 public enum LineColumn

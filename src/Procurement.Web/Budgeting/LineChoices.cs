@@ -23,13 +23,13 @@ public sealed record LineEditView(FiscalYear Year, Guid? Id, LineForm Form, IRea
 
     public string Address => $"/budget/{Year}/lines/{Id?.ToString() ?? "new"}/row";
 
-    public IEnumerable<SelectListItem> ProjectItems() => LineViews.ProjectItems(Projects, Form.Project);
+    public IEnumerable<SelectListItem> ProjectItems() => LineChoices.ProjectItems(Projects, Form.Project);
 
     public string? Error(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Message;
 }
 
 /// <summary>Choices of a line's form.</summary>
-public static class LineViews
+public static class LineChoices
 {
     public static IEnumerable<SelectListItem> ProjectItems(IReadOnlyList<ProjectChoice> projects, string? chosen)
     {

@@ -1,0 +1,48 @@
+using Npgsql;
+using NpgsqlTypes;
+using Procurement.Data.Model;
+using Procurement.Domain.Access;
+
+namespace Procurement.Data.Reports;
+
+/// <summary>What waits on the desks of a department, within the units that the person sees.</summary>
+/// <param name="DraftYears">Years with projects that are still 编制中.</param>
+/// <param name="ReturnedYears">Of these, those that an approver sent back.</param>
+/// <param name="SubmittedYears">待批复</param>
+/// <param name="PendingAdjustments">调剂单 that wait for a decision.</param>
+/// <param name="OpenLines">Lines of approved years with money left.</param>
+/// <param name="OpenPurchases">Purchases of which something is not accepted yet.</param>
+/// <param name="WaitingProposals">待建卡</param>
+public sealed record DeskCounts(
+    long DraftYears, long ReturnedYears, long SubmittedYears, long PendingAdjustments, long OpenLines, long OpenPurchases, long WaitingProposals)
+{
+    private const string Sql =
+        """
+        with year as (
+            select project.fiscal_year, coalesce(budget.status, 'draft') as status, budget.decision_note
+            from (select distinct fiscal_year from projects where department_id = $1 and ($2::uuid[] is null or unit_id = any($2))) project
+            left join budget_years budget on budget.department_id = $1 and budget.fiscal_year = project.fiscal_year)
+        select (select count(*) from year where status = 'draft'),
+               (select count(*) from year where status = 'draft' and decision_note is not null),
+               (select count(*) from year where status = 'submitted'),
+               (select count(*) from adjustments where department_id = $1 and status = 'pending' and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from procurement_lines where department_id = $1 and fiscal_year in (select fiscal_year from year where status = 'approved')
+                    and purchased_amount < amount and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from purchases where department_id = $1 and status = 'active' and accepted_amount < amount and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2)))
+        """;
+
+    public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
+    {
+        await using var command = database.Source.CreateCommand(Sql);
+        command.Parameters.AddRange(new[]
+        {
+            new NpgsqlParameter { Value = actor.DepartmentId },
+            new NpgsqlParameter { Value = (object?)actor.Units?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+        });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return new DeskCounts(
+            reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Data.Budgeting;
+using Procurement.Domain.Budgeting;
+using Procurement.Web.Access;
+using Procurement.Web.Budgeting;
+using Procurement.Web.Hosting;
+
+namespace Procurement.Web.Pages.Approvals;
+
+/// <summary>The approver's desk: submitted years and adjustments that wait.</summary>
+[Authorize(Policy = Policies.BudgetApprove)]
+public sealed class IndexModel(YearReader reader, RegisterHost host, Caller caller) : PageModel
+{
+    /// <summary>The oldest that wait come last in a list of newest ones: more than this nobody has waiting.</summary>
+    private const int Most = 500;
+
+    public IReadOnlyList<(BudgetYear Year, YearTotals Totals)> Years { get; private set; } = [];
+
+    public IReadOnlyList<AdjustmentRow> Adjustments { get; private set; } = [];
+
+    /// <summary>Whether the person asked for it, and so cannot decide.</summary>
+    public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Years = await reader.SubmittedAsync(caller.Actor, cancel);
+        Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
+    }
+}
