@@ -112,7 +112,7 @@ public sealed class LineDeskJourneyTests(TestServer server, Chromium chromium) :
         var id = await server.Register.ScalarAsync<Guid>("select line.id from procurement_lines line join departments d on d.id = line.department_id where d.code = '432' order by position limit 1");
         foreach (var path in new[]
                  {
-                     "/budget/2020", "/budget/2020?q=没有这个", "/budget/2031", "/budget?all=1", "/budget/2020/sums", "/budget/2020/paste", "/budget/2020/lines/new",
+                     "/budget/2020", "/budget/2020?q=没有这个", "/budget/2031", "/budget?all=1", "/budget/2020/sums", "/budget/2020/paste", "/budget/2020/lines/new", "/budget/2020/import", "/budget/2021/copy",
                      $"/budget/2020/lines/{id}", $"/budget/2020/lines/{id}/delete", "/catalogue?edition=2022&q=fwq",
                  })
         {
