@@ -58,7 +58,7 @@ public sealed class PurchaseEndpointTests(ApiServer server) : IClassFixture<ApiS
         var line = (await server.LineIdsAsync())[4];
 
         var detail = AssertProblem(
-            await client.PostJsonAsync(Purchases, Purchase((line, 101)), ("Idempotency-Key", "k-3")), HttpStatusCode.UnprocessableEntity, "PU-OVER");
+            await client.PostJsonAsync(Purchases, Purchase((line, 101)), ("Idempotency-Key", "k-3")), HttpStatusCode.Conflict, "PU-OVER");
 
         Assert.Contains("设备05", detail, StringComparison.Ordinal);
         Assert.Contains("10,000.00", detail, StringComparison.Ordinal);

@@ -57,7 +57,7 @@ public sealed class PurchaseRaceTests(ApiServer server) : IClassFixture<ApiServe
     {
         foreach (var (_, status, body) in refusals)
         {
-            Assert.Equal((HttpStatusCode.UnprocessableEntity, "PU-OVER"), (status, (string?)body["code"]));
+            Assert.Equal((HttpStatusCode.Conflict, "PU-OVER"), (status, (string?)body["code"]));
             Assert.Matches(@"“设备\d\d”余额 [\d,]+\.00 元、\d+ 台", (string)body["detail"]!);
         }
     }
