@@ -87,6 +87,7 @@ public static class RuleCodes
         ["LN-AMOUNT"] = "金额有误",
         ["LN-ASSET"] = "固定资产的判断与规则不符",
         ["LN-CODE"] = "品目编码有误",
+        ["LN-COPY"] = "上年明细不能复制",
         ["LN-MANY"] = "一次录入的明细太多",
         ["LN-NAME"] = "物品名称有误",
         ["LN-PRICE"] = "单价有误",
@@ -110,5 +111,6 @@ public static class RuleCodes
         ["PU-OVER"] = "采购超出预算余额，detail 说明还剩多少",
         ["PU-REASON"] = "缺少原因",
         ["PU-UNIT"] = "一笔采购的明细须属于同一单位、同一年度",
+        ["WB-FILE"] = "工作簿不能导入",
     };
 }
