@@ -12,6 +12,8 @@ public static class YearEndpoints
     public static void MapYearEndpoints(this IEndpointRouteBuilder routes)
     {
         var years = routes.ApiGroup("年度预算");
+        years.MapGet("/budget-years", ListAsync).WithName("listBudgetYears").WithSummary("列出有项目或明细的年度")
+            .WithDescription("新的年度在前。").RequireAuthorization(Policies.BudgetRead);
         years.MapGet("/budget-years/{year}", FindAsync).WithName("getBudgetYear").WithSummary("读取年度预算的状态")
             .WithDescription("没有送审过的年度为编制中，行版本为 0。").RequireAuthorization(Policies.BudgetRead);
         years.MapPost("/budget-years/{year}/submit", SubmitAsync).WithName("submitBudgetYear").WithSummary("送审年度预算")
@@ -24,12 +26,17 @@ public static class YearEndpoints
             .WithDescription("须在 note 中说明需要改什么。").RequireAuthorization(Policies.BudgetApprove);
     }
 
+    private static async Task<YearsView> ListAsync(Caller caller, YearReader reader, CancellationToken cancel) =>
+        new([.. (await reader.ListAsync(caller.Actor, cancel)).Select(View)]);
+
     private static async Task<Resource<YearView>> FindAsync(FiscalYear year, Caller caller, YearReader reader, CancellationToken cancel)
     {
         var row = await reader.FindAsync(caller.Actor, year, cancel);
-        return new Resource<YearView>(new YearView(
-            year, row.Status, row.SubmittedByName, row.SubmittedAt, row.DecidedByName, row.DecidedAt, row.DecisionNote, row.RowVersion), row.RowVersion);
+        return new Resource<YearView>(View(row), row.RowVersion);
     }
+
+    private static YearView View(BudgetYear row) => new(
+        row.FiscalYear, row.Status, row.SubmittedByName, row.SubmittedAt, row.DecidedByName, row.DecidedAt, row.DecisionNote, row.RowVersion);
 
     private static Task<YearState> SubmitAsync(
         FiscalYear year, SubmitBody body, IfMatch match, HttpContext http, Caller caller, YearHandler handler, YearReader reader, CancellationToken cancel) =>
@@ -46,6 +53,8 @@ public static class YearEndpoints
     private static Task<YearState> ReturnAsync(
         FiscalYear year, NoteBody body, IfMatch match, HttpContext http, Caller caller, YearHandler handler, YearReader reader, CancellationToken cancel) =>
         match.EditAsync(http, version => handler.ReturnAsync(caller.Actor, new DecideYear(year, version, body.Note), cancel), () => FindAsync(year, caller, reader, cancel));
+
+    internal sealed record YearsView(IReadOnlyList<YearView> Items);
 
     /// <summary>A year's budget as another program reads it.</summary>
     internal sealed record YearView(

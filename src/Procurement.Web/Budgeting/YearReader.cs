@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Procurement.Data.Budgeting;
 using Procurement.Data.Model;
+using Procurement.Data.Reports;
 using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Budgeting;
@@ -22,6 +23,15 @@ public sealed class YearReader(RegisterHost host, YearChecks checks)
         await using var context = Enter(actor);
         return await context.BudgetYears.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel)
             ?? new BudgetYear { DepartmentId = actor.DepartmentId, FiscalYear = year, Status = BudgetYearStatus.Draft };
+    }
+
+    /// <summary>The years that have projects or a status, newest first.</summary>
+    public async Task<IReadOnlyList<BudgetYear>> ListAsync(Actor actor, CancellationToken cancel)
+    {
+        await using var context = Enter(actor);
+        var known = await context.BudgetYears.AsNoTracking().ToDictionaryAsync(row => row.FiscalYear.Number, cancel);
+        return [.. (await ExecutionQuery.YearsAsync(host.Database, actor, cancel)).Select(number => known.GetValueOrDefault(number)
+            ?? new BudgetYear { DepartmentId = actor.DepartmentId, FiscalYear = FiscalYear.Of(number), Status = BudgetYearStatus.Draft })];
     }
 
     /// <summary>The lines with what the checks find, of the units that the person sees.</summary>
