@@ -17,6 +17,7 @@ public static class Navigation
     [
         new("首页", "/", "home", Policies.SignedIn),
         new("采购预算", "/budget", "budget", Policies.BudgetRead),
+        new("待审核", "/approvals", "approvals", Policies.BudgetApprove),
         new("采购执行", "/purchases", "purchases", Policies.PurchaseRead),
         new("验收", "/acceptances", "acceptances", Policies.PurchaseRead),
         new("待建卡", "/cards/proposals", "cards", Policies.CardRead),
