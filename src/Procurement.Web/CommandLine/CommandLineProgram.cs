@@ -18,6 +18,7 @@ public static class CommandLineProgram
         root.Subcommands.Add(DiscloseCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
         root.Subcommands.Add(AuditCommand.Create(options));
+        root.Subcommands.Add(AccountCommand.Create(options));
         root.Subcommands.Add(MigrateCommand.Create(options));
         ChineseHelp.AddTo(root);
 

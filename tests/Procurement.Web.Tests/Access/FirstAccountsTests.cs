@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Procurement.Domain.Access;
 using Procurement.Web.Access;
 using Procurement.Web.Hosting;
+using Procurement.Web.Tests.Commands;
 using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Access;
@@ -45,5 +46,33 @@ public sealed class FirstAccountsTests(TestDatabase databases)
         Assert.NotNull(await FirstAccounts.EnsureAsync(register.Host, samples: true, CancellationToken.None));
 
         Assert.Empty(await SampleAccounts.PresentAsync(register.Host.Database, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ResetPassword_OnTheServer_LetsALockedOutAdministratorBackIn()
+    {
+        await using var register = await TestRegister.CreateAsync(databases);
+        await FirstAccounts.EnsureAsync(register.Host, samples: false, CancellationToken.None);
+        await register.ScalarAsync<string>("update accounts set locked_until = '2099-01-01', failed_sign_ins = 5 returning user_name");
+
+        var run = await ProgramRun.RunAsync(register.ConnectionString, "account", "reset-password", "ADMIN");
+
+        await using var context = register.Host.Database.NewContext();
+        var account = await context.Accounts.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, "", true), (run.ExitCode, run.Error, account.MustChangePassword));
+        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash, run.Output.Trim()));
+        Assert.Equal((null, 0), ((object?)account.LockedUntil, account.FailedSignIns));
+        Assert.Equal(1, await register.ScalarAsync<long>("select count(*) from audit_records where action = 'account.passwordReset' and origin = '命令行'"));
+    }
+
+    [Fact]
+    public async Task ResetPassword_OfNobody_SaysSo()
+    {
+        await using var register = await TestRegister.CreateAsync(databases);
+
+        var run = await ProgramRun.RunAsync(register.ConnectionString, "account", "reset-password", "nobody");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("没有登录名为“nobody”的用户", run.Error, StringComparison.Ordinal);
     }
 }

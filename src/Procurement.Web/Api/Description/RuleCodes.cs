@@ -27,6 +27,7 @@ public static class RuleCodes
         ["AC-TOKENDAYS"] = "令牌的有效天数不合适",
         ["AC-TOKENNAME"] = "令牌没有名称或名称太长",
         ["AC-TOKENS"] = "令牌太多",
+        ["AC-UNKNOWN"] = "没有这个登录名的用户",
         ["AC-WEAK"] = "密码太简单",
         ["AC-WRONG"] = "现在的密码不对",
         ["AD-CODE"] = "部门编码已被使用",
