@@ -51,7 +51,7 @@ public sealed class PastePreview(RegisterHost host, BudgetDesk desk, LineHandler
     {
         if (line.Line is not { } content)
         {
-            return new PastedRow(line.Row, line.Cells, null, [.. line.Problems.Select(LineTexts.Problem)], []);
+            return new PastedRow(line.Row, line.Cells, null, [.. line.Problems.Select(AtItsColumn)], []);
         }
 
         var draft = LineTexts.Draft(content, onlySource: null, fixedAssetReason: null);
@@ -60,6 +60,10 @@ public sealed class PastePreview(RegisterHost host, BudgetDesk desk, LineHandler
             : problem).ToList();
         return new PastedRow(line.Row, line.Cells, refusals.Count == 0 ? draft : null, refusals, rules.Warnings(draft, year));
     }
+
+    /// <summary>Here year, unit and project have a column each, which are one field of the desk.</summary>
+    private static LineProblem AtItsColumn(PasteProblem problem) =>
+        LineTexts.Problem(problem) is var told && problem.Column is { } column ? told with { Field = column.Field } : told;
 }
 
 /// <summary>A row of the preview.</summary>
@@ -73,7 +77,8 @@ public sealed record PastedRow(
     public LineProblem? Of(PasteColumn column)
     {
         var field = LineTexts.FieldOf(new PasteProblem(Number, column, ""));
-        return Problems.FirstOrDefault(problem => problem.Field == field
+        return Problems.FirstOrDefault(problem => problem.Field == column.Field
+            || (problem.Field == field && (field != LineFields.Project || column.Field == field))
             || (problem.Field == LineFields.Funding && field == FundingSource.GeneralPublicBudget.Key()));
     }
 }
@@ -82,6 +87,9 @@ public sealed record PastedRow(
 public sealed record PastedRows(IReadOnlyList<PastedRow> Rows, IReadOnlyList<string> Problems)
 {
     public int Wrong => Rows.Count(row => row.Draft is null);
+
+    /// <summary>The numbers of the rows to mend, the first ten.</summary>
+    public string WrongRows => string.Join('、', Rows.Where(row => row.Draft is null).Take(10).Select(row => row.Number)) + (Wrong > 10 ? " 等" : "");
 
     public bool IsSound => Problems.Count == 0 && Rows.Count > 0 && Wrong == 0;
 

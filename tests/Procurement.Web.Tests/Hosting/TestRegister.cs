@@ -20,7 +20,7 @@ public sealed class TestRegister : IAsyncDisposable
         Host = host;
     }
 
-    public RegisterHost Host { get; }
+    public RegisterHost Host { get; private set; }
 
     public string ConnectionString => database.ConnectionString;
 
@@ -32,6 +32,13 @@ public sealed class TestRegister : IAsyncDisposable
         });
         var fresh = await databases.CreateAsync(Template);
         return new TestRegister(fresh, await OpenAsync(fresh.ConnectionString));
+    }
+
+    /// <summary>Closes the register and opens it anew over the same database, as a program does that is started again.</summary>
+    public async Task ReopenAsync()
+    {
+        await Host.DisposeAsync();
+        Host = await OpenAsync(ConnectionString);
     }
 
     /// <summary>Imports as of the given instant and expects no problem.</summary>

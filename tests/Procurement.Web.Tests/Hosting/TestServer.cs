@@ -31,11 +31,24 @@ public sealed class TestServer(TestDatabase databases) : IAsyncLifetime
         Register = await TestRegister.CreateAsync(databases);
         await SampleData.EnsureLoadedAsync(Register.Host, CancellationToken.None);
         await SampleAccounts.EnsureAsync(Register.Host, CancellationToken.None);
-        application = WebProgram.Build(Register.Host, ["--Access:SignInsPerMinute=100000"], "http://127.0.0.1:0");
-        await application.StartAsync();
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        await StartAsync("http://127.0.0.1:0");
+        var addresses = application!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new Uri(addresses.Addresses.Single());
         Client = NewClient();
+    }
+
+    /// <summary>Ends the program; the database stays. Until <see cref="StartAgainAsync"/> nobody answers at <see cref="Address"/>.</summary>
+    public async Task StopAsync()
+    {
+        await application!.StopAsync();
+        await application.DisposeAsync();
+    }
+
+    /// <summary>A new program, which remembers nothing of the former one, over the same database at the same address.</summary>
+    public async Task StartAgainAsync()
+    {
+        await Register.ReopenAsync();
+        await StartAsync(Address.ToString());
     }
 
     /// <summary>A browser of its own: cookies, no redirects followed.</summary>
@@ -64,6 +77,12 @@ public sealed class TestServer(TestDatabase databases) : IAsyncLifetime
     }
 
     public async Task<Guid> DepartmentIdAsync(string code) => await Register.ScalarAsync<Guid>($"select id from departments where code = '{code}'");
+
+    private async Task StartAsync(string address)
+    {
+        application = WebProgram.Build(Register.Host, ["--Access:SignInsPerMinute=100000"], address);
+        await application.StartAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,18 +13,31 @@
     }
   });
 
-  document.addEventListener("input", (event) => {
-    const form = event.target.closest?.("form");
+  const tellFigures = (form) => {
     const place = form?.querySelector("[data-remainder]");
-    if (!place || !event.target.matches("[data-source], [name='Line.Amount'], [name='Line.Quantity'], [name='Line.UnitPrice']")) {
+    if (!place) {
       return;
     }
     const typed = form.elements["Line.Amount"].value;
-    const amount = typed.trim() ? figure(typed) : figure(form.elements["Line.Quantity"].value) * figure(form.elements["Line.UnitPrice"].value);
+    const product = figure(form.elements["Line.Quantity"].value) * figure(form.elements["Line.UnitPrice"].value);
+    const hint = form.querySelector("[id='Line_Amount-hint']");
+    if (hint && product > 0) {
+      hint.textContent = `数量×单价 = ${product.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}；留空则取此数`;
+    }
+    const amount = typed.trim() ? figure(typed) : product;
     const paid = [...form.querySelectorAll("[data-source]")].reduce((sum, field) => sum + figure(field.value), 0);
     const rest = Math.round((amount - paid) * 100) / 100;
     place.textContent = rest === 0 ? "资金来源合计等于金额。" : rest > 0 ? `尚缺 ${rest.toFixed(2)} 元。` : `超出 ${(-rest).toFixed(2)} 元，请减少资金来源。`;
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches?.("[data-source], [name='Line.Amount'], [name='Line.Quantity'], [name='Line.UnitPrice']")) {
+      tellFigures(event.target.form);
+    }
   });
+  // What was typed before the page was loaded anew comes back without a key being pressed.
+  document.addEventListener("keep:restored", (event) => tellFigures(event.target));
+  document.querySelectorAll("form[data-kept]").forEach(tellFigures);
 
   let waiting = 0;
   let asked = 0;

@@ -38,6 +38,10 @@
   // A link to a file that htmx asked for by mistake is fetched by the browser itself.
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const { xhr, requestConfig } = event.detail;
+    // Somebody answers again: where only a row changes, the banner would stay.
+    if (xhr.status < 500) {
+      say("");
+    }
     const isFile = /^attachment/i.test(xhr.getResponseHeader("Content-Disposition") ?? "");
     if (!isFile) {
       return;
@@ -101,6 +105,7 @@
       const count = table.querySelectorAll("tbody .tick input:checked").length;
       for (const place of document.querySelectorAll(`[data-chosen="${table.id}"]`)) {
         place.textContent = String(count);
+        place.closest("[hidden]")?.removeAttribute("hidden");
       }
     }
   });
