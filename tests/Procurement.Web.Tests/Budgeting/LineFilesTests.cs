@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using Procurement.Domain.Access;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Tests.Hosting;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Tests.Budgeting;
 
