@@ -119,8 +119,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
     }
 
     /// <summary>The number of the document that a file belongs to; null where the actor does not see it.</summary>
-    private static async Task<string?> OwnerLabelAsync(
-        RegisterContext context, Actor actor, Attachment attachment, CancellationToken cancel) => attachment.OwnerKind switch
+    private static async Task<string?> OwnerLabelAsync(RegisterContext context, Actor actor, Attachment attachment, CancellationToken cancel) => attachment.OwnerKind switch
     {
         AttachmentOwner.Purchase => await context.Purchases.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Acceptance => await context.Acceptances.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
