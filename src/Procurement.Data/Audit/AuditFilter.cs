@@ -1,5 +1,7 @@
 using NodaTime;
 using Npgsql;
+using Procurement.Data.Model;
+using Procurement.Domain.Common;
 
 namespace Procurement.Data.Audit;
 
@@ -16,14 +18,12 @@ public sealed record AuditFilter(
     string? Person = null, string? Action = null, string? Kind = null, string? Subject = null, LocalDate? From = null, LocalDate? To = null,
     string? Text = null, Guid? SubjectId = null)
 {
-    private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-
     /// <summary>Whether texts have to be looked through.</summary>
     public bool ReadsTexts => Text is { Length: > 0 };
 
-    internal Instant? Begin => From is { } day ? Shanghai.AtStartOfDay(day).ToInstant() : null;
+    internal Instant? Begin => From is { } day ? ChinaTime.StartOf(day) : null;
 
-    internal Instant? End => To is { } day ? Shanghai.AtStartOfDay(day.PlusDays(1)).ToInstant() : null;
+    internal Instant? End => To is { } day ? ChinaTime.StartOf(day.PlusDays(1)) : null;
 
     /// <summary>The conditions as SQL, each beginning with <c>and</c>; their parameters are added by name.</summary>
     internal string Where(NpgsqlParameterCollection parameters)
@@ -52,7 +52,5 @@ public sealed record AuditFilter(
     /// <summary>The database holds no NUL, so a text with one is sought without it.</summary>
     private static string? Given(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } given ? given : null;
 
-    private static string? Like(string? text) => Given(text) is { } given
-        ? $"%{given.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"
-        : null;
+    private static string? Like(string? text) => Given(text) is { } given ? LikePattern.Containing(given) : null;
 }

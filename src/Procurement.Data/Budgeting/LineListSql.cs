@@ -1,6 +1,7 @@
 using System.Text;
 using Npgsql;
 using NpgsqlTypes;
+using Procurement.Data.Model;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
 
@@ -86,7 +87,7 @@ internal sealed class LineListSql(AssetClassRules classRules, Guid departmentId,
         And(filter.Unit is not null, () => $"line.unit_id = {Add(command, filter.Unit!.Value)}");
         And(filter.Project is not null, () => $"line.project_id = {Add(command, filter.Project!.Value)}");
         And(filter.Text.Length > 0, () =>
-            $"(line.item_name ilike {Add(command, $"%{Escaped(filter.Text)}%")} or line.code like {Add(command, Escaped(filter.Text.ToUpperInvariant()) + "%")})");
+            $"(line.item_name ilike {Add(command, LikePattern.Containing(filter.Text))} or line.code like {Add(command, LikePattern.StartingWith(filter.Text.ToUpperInvariant()))})");
         And(filter.Category is not null, () => $"left(line.code, 1) = {Add(command, Letter(filter.Category!.Value))}");
         And(filter.Execution is LineExecution.Open, () => "line.purchased_amount < line.amount");
         And(filter.Execution is LineExecution.Used, () => "line.purchased_amount > 0 and line.purchased_amount = line.amount");
@@ -115,9 +116,6 @@ internal sealed class LineListSql(AssetClassRules classRules, Guid departmentId,
         CatalogueCategory.Works => "B",
         _ => "C",
     };
-
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     /// <summary>The column of a source: <c>general_public_budget</c>.</summary>
     private static string Column(FundingSource source) =>

@@ -24,7 +24,7 @@ public static class DepartmentList
         var query = context.Departments.AsNoTracking().Where(row => only == null || row.Id == only);
         if (search.Length > 0)
         {
-            var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var pattern = LikePattern.Containing(search);
             query = query.Where(row => EF.Functions.ILike(row.Code, pattern) || EF.Functions.ILike(row.Name, pattern)
                 || row.Region.Any(part => EF.Functions.ILike(part, pattern)));
         }

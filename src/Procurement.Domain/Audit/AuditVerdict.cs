@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Procurement.Domain.Common;
 
 namespace Procurement.Domain.Audit;
 
@@ -39,8 +40,6 @@ public sealed record AuditVerdict(long Records, AuditBreak? Break, long BrokenAt
     private static readonly ZonedDateTimePattern Time =
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss", DateTimeZoneProviders.Tzdb);
 
-    private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-
     public bool IsUnbroken => Break is null;
 
     /// <summary>The number that a renumbered record had.</summary>
@@ -70,5 +69,5 @@ public sealed record AuditVerdict(long Records, AuditBreak? Break, long BrokenAt
 
     /// <summary>When, who, what.</summary>
     private static string Of(AuditRecord record) =>
-        $"{Time.Format(record.At.InZone(Shanghai))} {record.ActorName} {AuditActions.NameOf(record.Action)}“{record.SubjectLabel}”";
+        $"{Time.Format(record.At.InZone(ChinaTime.Zone))} {record.ActorName} {AuditActions.NameOf(record.Action)}“{record.SubjectLabel}”";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
+using Procurement.Data.Model;
 using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
@@ -15,7 +16,7 @@ public sealed class AccountAdministration(RegisterHost host, ActRunner acts, Acc
     public async Task<AccountPage> ListAsync(Actor actor, string search, int skip, int take, CancellationToken cancel)
     {
         await using var context = host.Database.NewContext();
-        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var pattern = LikePattern.Containing(search);
         var query = Reach(context.Accounts.AsNoTracking(), actor)
             .Where(row => search == "" || EF.Functions.ILike(row.UserName, pattern) || EF.Functions.ILike(row.DisplayName, pattern));
         var total = await query.CountAsync(cancel);

@@ -1,9 +1,10 @@
 using System.Text;
 using Procurement.Domain.Audit;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Audit;
 
-/// <summary>The trail as CSV (RFC 4180) with a byte order mark, so that Excel reads the Chinese; written record by record.</summary>
+/// <summary>The trail as CSV with a byte order mark, so that Excel reads the Chinese; written record by record.</summary>
 internal static class AuditCsv
 {
     public static async Task WriteAsync(Stream stream, IAsyncEnumerable<AuditRecord> records, CancellationToken cancel)
@@ -16,14 +17,5 @@ internal static class AuditCsv
         }
     }
 
-    private static string Row(IReadOnlyList<string> cells) => string.Join(',', cells.Select(Cell));
-
-    /// <summary>Quoted; what a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).</summary>
-    private static string Cell(string text)
-    {
-        var harmless = text.Length > 0 && text.TrimStart() is var trimmed && (trimmed.Length > 0 && trimmed[0] is '=' or '+' or '-' or '@' || text[0] is '\t' or '\r' or '\n')
-            ? "'" + text
-            : text;
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Row(IReadOnlyList<string> cells) => string.Join(',', cells.Select(CsvCell.Quote));
 }

@@ -85,6 +85,7 @@ public sealed class AdjustmentHandler(RegisterHost host, ActRunner acts, YearChe
         acts.RunAsync(actor, async act =>
         {
             var person = actor.AccountId ?? throw new RuleViolationException(new NeedsAPerson());
+            await HoldYearAsync(act, command.Id);
             var adjustment = await AdjustmentApplication.LockAsync(act, command.Id);
             if (adjustment.RowVersion != command.RowVersion)
             {
@@ -97,6 +98,14 @@ public sealed class AdjustmentHandler(RegisterHost host, ActRunner acts, YearChe
             act.Record(Fact(action, adjustment, before, items, adjustment.DecisionNote));
             return StateOf(adjustment);
         }, cancel);
+
+    /// <summary>The year before the document, as everywhere: a document's year never changes.</summary>
+    private static async Task HoldYearAsync(Act act, Guid id)
+    {
+        var year = await act.Context.Adjustments.Where(row => row.Id == id).Select(row => (FiscalYear?)row.FiscalYear).SingleOrDefaultAsync(act.Cancel)
+            ?? throw new RuleViolationException(new NothingFound("调剂单"));
+        await YearLock.ShareAsync(act, year);
+    }
 
     private static void RequireSense(RequestAdjustment request)
     {

@@ -13,7 +13,7 @@ internal static class LineComparison
         var typed = Values(mine);
         var names = projects.ToDictionary(project => project.Id.ToString(), project => project.Name, StringComparer.Ordinal);
         return new EditConflict(
-            $"{changed.ChangedBy ?? "他人"}（{BudgetWords.Minute(changed.ChangedAt)}）",
+            $"{changed.ChangedBy ?? "他人"}（{changed.ChangedAt.Show()}）",
             [.. typed.Keys.Select(field => new ConflictRow(
                 LineFields.ChineseName(field), LineFormFields.Key(field), before[field], typed[field], theirs[field])
             { Names = field == LineFields.Project ? names : null })]);

@@ -8,15 +8,6 @@ namespace Procurement.Web.Budgeting;
 /// <summary>How years and adjustments stand on pages.</summary>
 public static class YearWords
 {
-    /// <summary>The kind of badge.</summary>
-    public static string Badge(this AdjustmentStatus status) => status switch
-    {
-        AdjustmentStatus.Pending => "pending",
-        AdjustmentStatus.Approved => "approved",
-        AdjustmentStatus.Rejected => "refused",
-        _ => "cancelled",
-    };
-
     /// <summary>With its sign: what is added or cut.</summary>
     public static string ShowChange(this Money change) => change > Money.Zero ? $"+{change.Show()}" : change.Show();
 

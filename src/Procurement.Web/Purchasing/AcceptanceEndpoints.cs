@@ -40,7 +40,7 @@ internal static class AcceptanceEndpoints
         group.MapPost("/acceptances/{id:guid}/attachments", AttachAsync).WithName("attachToAcceptance").WithSummary("给验收单上传附件")
             .WithDescription("请求体为文件内容（application/octet-stream），类型按内容识别。").WithMetadata(new RequestSizeLimitAttribute(MostUploaded)).RequireAuthorization(Policies.AcceptanceWrite);
         group.MapPost("/attachments/{id:guid}/remove", RemoveAsync).WithName("removeAttachment").WithSummary("撤下附件").RequireAuthorization(Policies.PurchaseWrite);
-        group.MapGet("/attachments/{id:guid}", PurchasingEndpoints.DownloadAsync).WithName("getAttachment").WithSummary("下载附件").RequireAuthorization(Policies.PurchaseRead);
+        group.MapGet("/attachments/{id:guid}", PurchasingEndpoints.SendAsync).WithName("getAttachment").WithSummary("下载附件").RequireAuthorization(Policies.PurchaseRead);
     }
 
     private static void MapProposals(RouteGroupBuilder group)

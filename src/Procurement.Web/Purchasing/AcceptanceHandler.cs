@@ -24,7 +24,7 @@ public sealed class AcceptanceHandler(RegisterHost host, ActRunner acts)
         {
             AcceptanceRules.CheckFields(draft);
             var (purchase, bought, standings) = await OpenAsync(act, draft);
-            AcceptanceRules.CheckDay(draft.AcceptedOn, purchase.ContractDay, Today.At(act.Now));
+            AcceptanceRules.CheckDay(draft.AcceptedOn, purchase.ContractDay, ChinaTime.DayOf(act.Now));
             var lines = draft.Lines.OrderBy(line => line.PurchaseOrdinal).Select((line, index) => Take(line, index, bought, standings)).ToList();
             var acceptance = await AddAsync(act, draft, purchase, lines);
             var proposals = lines.SelectMany(line => Proposals(act, acceptance, line)).ToList();
@@ -65,7 +65,7 @@ public sealed class AcceptanceHandler(RegisterHost host, ActRunner acts)
         cancel);
 
     /// <summary>The day in China now: the last that an acceptance may bear.</summary>
-    public NodaTime.LocalDate CurrentDay => Today.At(host.Clock.GetCurrentInstant());
+    public NodaTime.LocalDate CurrentDay => ChinaTime.DayOf(host.Clock.GetCurrentInstant());
 
     private static async Task<Opened> OpenAsync(Act act, AcceptanceDraft draft)
     {

@@ -46,7 +46,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
             var attachment = await act.Context.Attachments
                 .FromSql($"select * from attachments where department_id = {actor.DepartmentId} and id = {id} for update")
                 .SingleOrDefaultAsync(row => row.RemovedAt == null, act.Cancel);
-            if (attachment is null || attachment.OwnerKind is not (AttachmentOwner.Purchase or AttachmentOwner.Acceptance) || await OwnerLabelAsync(act.Context, actor, attachment) is null)
+            if (attachment is null || attachment.OwnerKind is not (AttachmentOwner.Purchase or AttachmentOwner.Acceptance) || await OwnerLabelAsync(act.Context, actor, attachment, act.Cancel) is null)
             {
                 throw new RuleViolationException(new NothingFound("附件"));
             }
@@ -64,7 +64,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
         await using var context = host.Database.NewContext();
         context.Enter(actor.DepartmentId, actor.Units);
         var attachment = await context.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.RemovedAt == null, cancel);
-        return attachment is not null && await OwnerLabelAsync(context, actor, attachment) is not null
+        return attachment is not null && await OwnerLabelAsync(context, actor, attachment, cancel) is not null
             ? attachment
             : throw new RuleViolationException(new NothingFound("附件"));
     }
@@ -109,7 +109,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
             UploadedByName = act.Actor.Name,
             UploadedAt = act.Now,
         };
-        var owner = await OwnerLabelAsync(act.Context, act.Actor, attachment) ?? throw new RuleViolationException(new NothingFound("单据"));
+        var owner = await OwnerLabelAsync(act.Context, act.Actor, attachment, act.Cancel) ?? throw new RuleViolationException(new NothingFound("单据"));
         act.Context.Attachments.Add(attachment);
         await act.Context.SaveChangesAsync(act.Cancel);
         file.Position = 0;
@@ -119,11 +119,11 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
     }
 
     /// <summary>The number of the document that a file belongs to; null where the actor does not see it.</summary>
-    private static async Task<string?> OwnerLabelAsync(RegisterContext context, Actor actor, Attachment attachment) => attachment.OwnerKind switch
+    private static async Task<string?> OwnerLabelAsync(RegisterContext context, Actor actor, Attachment attachment, CancellationToken cancel) => attachment.OwnerKind switch
     {
-        AttachmentOwner.Purchase => await context.Purchases.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(),
-        AttachmentOwner.Acceptance => await context.Acceptances.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(),
-        AttachmentOwner.Adjustment => await context.Adjustments.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(),
+        AttachmentOwner.Purchase => await context.Purchases.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Acceptance => await context.Acceptances.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Adjustment => await context.Adjustments.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         _ => attachment.UploadedBy == actor.AccountId ? attachment.FileName : null,
     };
 }

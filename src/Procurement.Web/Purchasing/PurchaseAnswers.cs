@@ -28,11 +28,3 @@ public sealed record PurchaseLineState(Guid LineId, string ItemName, string Desc
 /// <summary>What of a purchase a cancellation changes.</summary>
 /// <param name="Amount">What it takes from the lines, in yuan.</param>
 public sealed record PurchaseStanding(PurchaseStatus Status, Money Amount);
-
-/// <summary>The calendar day in China (Asia/Shanghai).</summary>
-internal static class Today
-{
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-
-    public static LocalDate At(Instant now) => now.InZone(Zone).Date;
-}

@@ -27,7 +27,7 @@ public sealed class PurchaseHandler(RegisterHost host, ActRunner acts)
             await YearLock.RequireApprovedAsync(act, year);
             var lines = await LinesAsync(act, draft);
             var unitId = PurchaseRules.OneUnitOf([.. lines.Values]);
-            PurchaseRules.CheckDay(draft.ContractDay, year, Today.At(act.Now));
+            PurchaseRules.CheckDay(draft.ContractDay, year, ChinaTime.DayOf(act.Now));
             PurchaseRules.CheckBalance(draft, [.. lines.Values]);
             var purchase = await AddAsync(act, draft, unitId, year);
             await LineTotals.AddPurchasedAsync(act, draft.Lines.Select(line => new LineChange(line.LineId, line.Quantity, line.Amount)));
@@ -59,7 +59,7 @@ public sealed class PurchaseHandler(RegisterHost host, ActRunner acts)
         cancel);
 
     /// <summary>The day in China now: the last that a contract may bear.</summary>
-    public NodaTime.LocalDate CurrentDay => Today.At(host.Clock.GetCurrentInstant());
+    public NodaTime.LocalDate CurrentDay => ChinaTime.DayOf(host.Clock.GetCurrentInstant());
 
     /// <summary>The lines' year, which never changes; its row is the first lock of the act.</summary>
     private static async Task<FiscalYear> YearAsync(Act act, PurchaseDraft draft)

@@ -26,14 +26,10 @@ public static class PurchasingEndpoints
     }
 
     /// <summary>Gives a file out as what its content was told to be, to be saved and not shown: nothing in it may run in our name.</summary>
-    internal static async Task DownloadAsync(Guid id, HttpContext http, AttachmentHandler attachments, Caller caller)
+    /// <exception cref="RuleViolationException">NF-NONE.</exception>
+    internal static async Task SendAsync(Guid id, HttpContext http, AttachmentHandler attachments, Caller caller)
     {
-        if (await FoundAsync(id, attachments, caller, http.RequestAborted) is not { } attachment)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
+        var attachment = await attachments.FindAsync(caller.Actor, id, http.RequestAborted);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(attachment.FileName);
         var response = http.Response;
@@ -45,15 +41,16 @@ public static class PurchasingEndpoints
         await attachments.CopyToAsync(attachment, response.Body, http.RequestAborted);
     }
 
-    private static async Task<Attachment?> FoundAsync(Guid id, AttachmentHandler attachments, Caller caller, CancellationToken cancel)
+    /// <summary>For a browser, which gets the page of an address that leads to nothing.</summary>
+    private static async Task DownloadAsync(Guid id, HttpContext http, AttachmentHandler attachments, Caller caller)
     {
         try
         {
-            return await attachments.FindAsync(caller.Actor, id, cancel);
+            await SendAsync(id, http, attachments, caller);
         }
         catch (RuleViolationException refusal) when (refusal.Violation is NothingFound)
         {
-            return null;
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 
@@ -86,7 +83,7 @@ internal static class PurchaseSheets
         rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Number, row.Year.ToString(), row.Unit, row.Title, row.Method.ChineseName(), row.SupplierName, row.SupplierCode, row.SupplierSize.ChineseName(), row.ContractNumber,
-            row.ContractDay, row.Amount, row.AcceptedAmount, row.Status is PurchaseStatus.Active ? "执行中" : "已取消", row.RecordedByName,
+            row.ContractDay, row.Amount, row.AcceptedAmount, row.Status.ChineseName(), row.RecordedByName,
         ]).ToAsyncEnumerable(),
         ["合计", null, null, null, null, null, null, null, null, null, sums.Amount, sums.Accepted, null, null]);
 
@@ -100,7 +97,7 @@ internal static class PurchaseSheets
         rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Number, row.Year.ToString(), row.Unit, row.PurchaseNumber, row.PurchaseTitle, row.SupplierName, row.AcceptedOn, row.Amount, row.Note,
-            row.Status is AcceptanceStatus.Active ? "有效" : "已撤销", row.RecordedByName,
+            row.Status.ChineseName(), row.RecordedByName,
         ]).ToAsyncEnumerable(),
         ["合计", null, null, null, null, null, null, amount, null, null, null]);
 }

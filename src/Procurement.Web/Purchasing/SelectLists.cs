@@ -15,10 +15,10 @@ public static class SelectLists
     public static IReadOnlyList<SelectListItem> Kinds(string? chosen) => Of(AssetKinds.All, AssetKinds.ChineseName, chosen, null);
 
     public static IReadOnlyList<SelectListItem> PurchaseStatuses(string? chosen) =>
-        Of(Enum.GetValues<PurchaseStatus>(), status => status is PurchaseStatus.Active ? "执行中" : "已取消", chosen, "全部状态");
+        Of(Enum.GetValues<PurchaseStatus>(), DocumentStatusNames.ChineseName, chosen, "全部状态");
 
     public static IReadOnlyList<SelectListItem> AcceptanceStatuses(string? chosen) =>
-        Of(Enum.GetValues<AcceptanceStatus>(), status => status is AcceptanceStatus.Active ? "有效" : "已撤销", chosen, "全部状态");
+        Of(Enum.GetValues<AcceptanceStatus>(), DocumentStatusNames.ChineseName, chosen, "全部状态");
 
     public static IReadOnlyList<SelectListItem> Texts(IEnumerable<(string Value, string Text)> rows, string? chosen, string nothing) =>
         [new SelectListItem(nothing, ""), .. rows.Select(row => new SelectListItem(row.Text, row.Value, row.Value == chosen))];

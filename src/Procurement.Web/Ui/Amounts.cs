@@ -6,8 +6,6 @@ namespace Procurement.Web.Ui;
 /// <summary>Figures and times as pages show them; documents print in their layout's own formats.</summary>
 public static class Amounts
 {
-    private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-
     /// <summary>Yuan with thousands separators and two decimals; nothing where there is no amount.</summary>
     public static string Show(this Money? amount) => amount is { } given ? given.Show() : "";
 
@@ -20,8 +18,5 @@ public static class Amounts
     public static string Show(this LocalDate day) => $"{day:yyyy-MM-dd}";
 
     /// <summary>The minute on the clock in Shanghai.</summary>
-    public static string Show(this Instant instant) => $"{instant.InZone(Shanghai).LocalDateTime:yyyy-MM-dd HH:mm}";
-
-    /// <summary>The day in Shanghai.</summary>
-    public static LocalDate DayOf(Instant instant) => instant.InZone(Shanghai).Date;
+    public static string Show(this Instant instant) => $"{instant.InZone(ChinaTime.Zone).LocalDateTime:yyyy-MM-dd HH:mm}";
 }

@@ -8,6 +8,8 @@ namespace Procurement.Web.Tests.Api;
 internal static class ApiCalls
 {
     public const string Purchases = "/api/v1/purchases";
+    public const string Acceptances = "/api/v1/acceptances";
+    public const string Proposals = "/api/v1/card-proposals";
 
     public static async Task<(HttpResponseMessage Answer, JsonNode Body)> GetJsonAsync(this HttpClient client, string address, params (string Name, string Value)[] headers)
     {
@@ -38,6 +40,14 @@ internal static class ApiCalls
             ["unitPrice"] = "100.00",
             ["amount"] = $"{line.Quantity * 100}.00",
         })]),
+    }.ToJsonString();
+
+    /// <summary>An acceptance of so many pieces of the purchase's first line, one card a piece.</summary>
+    public static string Acceptance(Guid purchase, string quantity) => new JsonObject
+    {
+        ["purchaseId"] = purchase,
+        ["acceptedOn"] = "2024-06-07",
+        ["lines"] = new JsonArray(new JsonObject { ["purchaseOrdinal"] = 0, ["quantity"] = quantity, ["cards"] = "oneEach" }),
     }.ToJsonString();
 
     /// <summary>Problem details as promised, whatever is refused; gives the Chinese sentence.</summary>

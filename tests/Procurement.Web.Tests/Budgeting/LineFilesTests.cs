@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Procurement.Domain.Access;
-using Procurement.Web.Budgeting;
 using Procurement.Web.Tests.Hosting;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Tests.Budgeting;
 

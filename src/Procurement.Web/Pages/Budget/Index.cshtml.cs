@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Budgeting;
+using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Hosting;
@@ -29,7 +30,7 @@ public sealed class IndexModel(Caller caller, BudgetDesk desk, IAuthorizationSer
         }
 
         MayWrite = (await authorization.AuthorizeAsync(User, Policies.BudgetWrite)).Succeeded;
-        NextYear = Years.Count > 0 ? Years[0].Year.Number + 1 : BudgetWords.Today(host.Clock).Year + 1;
+        NextYear = Years.Count > 0 ? Years[0].Year.Number + 1 : ChinaTime.DayOf(host.Clock.GetCurrentInstant()).Year + 1;
         return Page();
     }
 }

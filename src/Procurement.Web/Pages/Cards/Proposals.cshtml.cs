@@ -6,6 +6,7 @@ using Procurement.Data.Assets;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
 using Procurement.Web.Assets;
 using Procurement.Web.Hosting;
@@ -77,7 +78,7 @@ public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals,
         (Total, Value) = await ProposalList.SumAsync(host.Database, caller.Actor, filter, cancel);
         Rows = await ProposalList.ReadAsync(host.Database, caller.Actor, filter, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
         Statuses = SelectLists.Texts(
-            Enum.GetValues<CardProposalStatus>().Select(value => (EnumKey.Of(value), Lines.LifeModel.Badge(value).Text)), status, "全部状态");
+            Enum.GetValues<CardProposalStatus>().Select(value => (EnumKey.Of(value), value.ChineseName())), status, "全部状态");
     }
 
     private static IEnumerable<ProposalSeen> Seen(string[] chosen) => chosen.Select(text => text.Split(':') is [var id, var version]

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Reports;
-using Procurement.Domain.Assets;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
-using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
 using Procurement.Web.Reports;
 using Procurement.Web.Ui;
@@ -49,24 +47,4 @@ public sealed class LifeModel(ReportHandler reports, Caller caller) : PageModel
     private string YearText => $"{Life.Project.FiscalYear} 年，{Life.YearStatus.ChineseName()}";
 
     public bool MayBuy => Life is { YearStatus: BudgetYearStatus.Approved, Line: not null } && Life.Balance > Money.Zero;
-
-    public static (string Text, string Badge) Badge(AdjustmentStatus status) => status switch
-    {
-        AdjustmentStatus.Pending => ("待审核", "pending"),
-        AdjustmentStatus.Approved => ("已批准", "approved"),
-        AdjustmentStatus.Rejected => ("已退回", "refused"),
-        _ => ("已撤回", "cancelled"),
-    };
-
-    public static (string Text, string Badge) Badge(PurchaseStatus status) => status is PurchaseStatus.Active ? ("执行中", "active") : ("已取消", "cancelled");
-
-    public static (string Text, string Badge) Badge(AcceptanceStatus status) => status is AcceptanceStatus.Active ? ("有效", "done") : ("已撤销", "cancelled");
-
-    public static (string Text, string Badge) Badge(CardProposalStatus status) => status switch
-    {
-        CardProposalStatus.Waiting => ("待建卡", "pending"),
-        CardProposalStatus.Confirmed => ("已建卡", "done"),
-        CardProposalStatus.Rejected => ("不建卡", "refused"),
-        _ => ("已撤回", "cancelled"),
-    };
 }

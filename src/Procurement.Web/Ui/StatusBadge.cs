@@ -1,0 +1,36 @@
+using Procurement.Domain.Assets;
+using Procurement.Domain.Budgeting;
+using Procurement.Domain.Purchasing;
+
+namespace Procurement.Web.Ui;
+
+/// <summary>How a status stands on pages: its name, and the look of its badge (<c>badge-LOOK</c> in the style sheets).</summary>
+public sealed record StatusBadge(string Text, string Look)
+{
+    public static StatusBadge Of(BudgetYearStatus status) => new(status.ChineseName(), status switch
+    {
+        BudgetYearStatus.Draft => "draft",
+        BudgetYearStatus.Submitted => "pending",
+        _ => "approved",
+    });
+
+    public static StatusBadge Of(AdjustmentStatus status) => new(status.ChineseName(), status switch
+    {
+        AdjustmentStatus.Pending => "pending",
+        AdjustmentStatus.Approved => "approved",
+        AdjustmentStatus.Rejected => "refused",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(PurchaseStatus status) => new(status.ChineseName(), status is PurchaseStatus.Active ? "active" : "cancelled");
+
+    public static StatusBadge Of(AcceptanceStatus status) => new(status.ChineseName(), status is AcceptanceStatus.Active ? "done" : "cancelled");
+
+    public static StatusBadge Of(CardProposalStatus status) => new(status.ChineseName(), status switch
+    {
+        CardProposalStatus.Waiting => "pending",
+        CardProposalStatus.Confirmed => "done",
+        CardProposalStatus.Rejected => "refused",
+        _ => "cancelled",
+    });
+}
