@@ -34,7 +34,8 @@ public static class PurchasableLines
             lines = lines.Where(line => line.UnitId == given.Unit && line.FiscalYear == given.Year);
         }
 
-        return await lines.Where(line => line.ItemName.Contains(text) || line.CodeText.StartsWith(text))
+        var (part, start) = (LikePattern.Containing(text), LikePattern.StartingWith(text));
+        return await lines.Where(line => EF.Functions.ILike(line.ItemName, part) || EF.Functions.ILike(line.CodeText, start))
             .OrderByDescending(line => line.FiscalYear).ThenBy(line => line.Position).ThenBy(line => line.Id).Take(most).ToListAsync(cancel);
     }
 

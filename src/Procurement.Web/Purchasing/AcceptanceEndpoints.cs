@@ -37,6 +37,8 @@ internal static class AcceptanceEndpoints
     {
         group.MapPost("/purchases/{id:guid}/attachments", AttachToPurchaseAsync).WithName("attachToPurchase").WithSummary("给采购上传附件")
             .WithDescription("请求体为文件内容（application/octet-stream），类型按内容识别。").WithMetadata(new RequestSizeLimitAttribute(MostUploaded)).RequireAuthorization(Policies.PurchaseWrite);
+        group.MapGet("/purchases/{id:guid}/attachments", OfPurchaseAsync).WithName("listPurchaseAttachments").WithSummary("列出采购的附件")
+            .WithDescription("验收单的附件在读取验收单的回答中。").RequireAuthorization(Policies.PurchaseRead);
         group.MapPost("/acceptances/{id:guid}/attachments", AttachAsync).WithName("attachToAcceptance").WithSummary("给验收单上传附件")
             .WithDescription("请求体为文件内容（application/octet-stream），类型按内容识别。").WithMetadata(new RequestSizeLimitAttribute(MostUploaded)).RequireAuthorization(Policies.AcceptanceWrite);
         group.MapPost("/attachments/{id:guid}/remove", RemoveAsync).WithName("removeAttachment").WithSummary("撤下附件").RequireAuthorization(Policies.PurchaseWrite);
@@ -75,6 +77,9 @@ internal static class AcceptanceEndpoints
         Guid id, ReasonBody body, IfMatch match, HttpContext http, AcceptanceHandler handler, Caller caller, RegisterHost host, CancellationToken cancel) =>
         match.EditAsync(http, version => handler.RevokeAsync(caller.Actor, id, version, body.Reason, cancel), () => FindAsync(id, caller, host, cancel));
 
+    private static async Task<AttachmentsView> OfPurchaseAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel) =>
+        new([.. (await PurchaseDocuments.PurchaseAsync(host.Database, caller.Actor, id, cancel)).Attachments.Select(AttachmentAnswer.Of)]);
+
     private static Task<AttachmentAnswer> AttachToPurchaseAsync(Guid id, string fileName, HttpContext http, AttachmentHandler handler, Caller caller) =>
         handler.UploadAsync(caller.Actor, AttachmentOwner.Purchase, id, fileName, http.Request.Body, http.RequestAborted);
 
@@ -83,6 +88,8 @@ internal static class AcceptanceEndpoints
 
     private static Task<AttachmentAnswer> RemoveAsync(Guid id, ReasonBody body, AttachmentHandler handler, Caller caller, CancellationToken cancel) =>
         handler.RemoveAsync(caller.Actor, id, body.Reason, cancel);
+
+    internal sealed record AttachmentsView(IReadOnlyList<AttachmentAnswer> Items);
 
     private static async Task<KeyPage<ProposalRow>> ProposalsAsync([AsParameters] ProposalListQuery query, HttpContext http, Caller caller, RegisterHost host, CancellationToken cancel)
     {

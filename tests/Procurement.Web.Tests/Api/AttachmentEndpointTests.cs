@@ -21,7 +21,9 @@ public sealed class AttachmentEndpointTests(ApiServer server) : IClassFixture<Ap
 
         var (status, made) = await UploadAsync(client, purchase, "合同.pdf", Scan);
         using var file = await client.GetAsync($"/api/v1/attachments/{(Guid)made["id"]!}");
+        var listed = JsonNode.Parse(await client.GetStringAsync($"{Purchases}/{purchase}/attachments"))!["items"]!.AsArray();
 
+        Assert.Equal((Guid)made["id"]!, (Guid)Assert.Single(listed)!["id"]!);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Scan)), (string?)made["sha256"]);
         Assert.Equal(Scan, await file.Content.ReadAsByteArrayAsync());
