@@ -78,13 +78,13 @@ public sealed record DepartmentForm(string Code, string Name, IReadOnlyList<stri
     /// <exception cref="RuleViolationException">Something is missing.</exception>
     public void Demand()
     {
-        if (!DepartmentCode.IsUsable(Code) || Name.Length == 0 || Region.Count == 0)
+        if (!DepartmentCode.IsUsable(Code) || Code.Length > NameLimits.Code || !NameLimits.Fits(Name) || Region.Count is 0 or > NameLimits.RegionParts || !Region.All(NameLimits.Fits))
         {
             throw new RuleViolationException(new DepartmentIncomplete());
         }
     }
 }
 
-public sealed record DepartmentIncomplete() : RuleViolation("AD-DEPARTMENT", "请填写部门编码（文字、数字和 . - _）、名称和行政区划（如 河北省 石家庄市）。");
+public sealed record DepartmentIncomplete() : RuleViolation("AD-DEPARTMENT", "请填写部门编码（文字、数字和 . - _，不超过 64 个）、名称（不超过 200 字）和行政区划（如 河北省 石家庄市，不超过五级）；不能含看不见的控制字符。");
 
 public sealed record DepartmentCodeTaken(string Code) : RuleViolation("AD-CODE", $"这个行政区划中编码“{Code}”已有部门使用，请换一个。");

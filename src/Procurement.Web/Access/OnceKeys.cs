@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Procurement.Domain.Access;
 
 namespace Procurement.Web.Access;
@@ -17,8 +18,14 @@ public sealed class OnceKeys(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, Caller caller)
     {
-        if (caller.IsKnown && IsWrite(context.Request.Method))
+        if (caller.IsKnown && IsWrite(context.Request.Method) && !IsErrorPage(context))
         {
+            if (await UnreadableFormAsync(context) is { } status)
+            {
+                context.Response.StatusCode = status;
+                return;
+            }
+
             var text = await TextAsync(context.Request);
             if (text is { Length: 0 or > LongestKey } || text?.Any(sign => sign is < ' ' or > '~') is true)
             {
@@ -33,6 +40,33 @@ public sealed class OnceKeys(RequestDelegate next)
         }
 
         await next(context);
+    }
+
+    /// <summary>A page that tells of a failure is run on the same request: what could not be read is not read again.</summary>
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    /// <summary>The status for a form that cannot be read (a NUL, too many fields, too large); the API words its own answer.</summary>
+    private static async Task<int?> UnreadableFormAsync(HttpContext context)
+    {
+        if (ApiRequest.Is(context) || !context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            await context.Request.ReadFormAsync();
+            return null;
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return failure.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
     }
 
     private static bool IsWrite(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method);

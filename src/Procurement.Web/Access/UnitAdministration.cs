@@ -115,14 +115,15 @@ public sealed record UnitForm(string Code, string Name, string Nature, string? R
     /// <exception cref="RuleViolationException">Something is missing.</exception>
     public void Demand()
     {
-        if (!DepartmentCode.IsUsable(Code) || Name.Length == 0 || Nature.Length == 0 || Position < 0)
+        if (!DepartmentCode.IsUsable(Code) || Code.Length > NameLimits.Code || !NameLimits.Fits(Name) || !NameLimits.Fits(Nature)
+            || !NameLimits.FitsOrNone(Rank) || !NameLimits.FitsOrNone(Funding) || Position < 0)
         {
             throw new RuleViolationException(new UnitIncomplete());
         }
     }
 }
 
-public sealed record UnitIncomplete() : RuleViolation("AD-UNIT", "请填写单位编码（文字、数字和 . - _）、名称、性质和顺序（0 或更大的整数）。");
+public sealed record UnitIncomplete() : RuleViolation("AD-UNIT", "请填写单位编码（文字、数字和 . - _，不超过 64 个）、名称、性质（各不超过 200 字）和顺序（0 或更大的整数）；规格和经费保障形式也不超过 200 字。不能含看不见的控制字符。");
 
 public sealed record UnitCodeTaken(string Code) : RuleViolation("AD-UNITCODE", $"单位编码“{Code}”已有单位使用，请换一个。");
 

@@ -11,7 +11,8 @@ public static class FigureTexts
 
     public static bool TryPrice(string? typed, out UnitPrice price) => UnitPrice.TryParse(Fold(typed), out price);
 
-    private static string Fold(string? typed) => string.Concat((typed ?? "")
+    /// <summary>The figure in plain ASCII, without separators and currency signs.</summary>
+    public static string Fold(string? typed) => string.Concat((typed ?? "")
         .Where(sign => !char.IsWhiteSpace(sign) && sign is not (',' or '，' or '￥' or '¥'))
         .Select(sign => sign is (>= '０' and <= '９') or '．' or '－' ? (char)(sign - 0xFEE0) : sign));
 }

@@ -32,6 +32,8 @@ public sealed class ErrorModel : PageModel
 
     private async Task ShowAsync(int? status)
     {
+        // The query is bound together with the form; where the form cannot be read, neither is.
+        status ??= HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode;
         Status = status is >= 400 and <= 599 ? status.Value : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Status;
         if (Status == StatusCodes.Status403Forbidden)

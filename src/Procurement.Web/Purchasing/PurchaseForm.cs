@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
+using Procurement.Web.Budgeting;
 
 namespace Procurement.Web.Purchasing;
 
@@ -62,11 +63,12 @@ public sealed class PurchaseFormLine
     public string? Amount { get; set; }
 
     /// <summary>A line as it is first proposed: all that is left of it.</summary>
+    /// <remarks>The amount stays empty where it is quantity × unit price: a proposed figure would outlive a change of those two.</remarks>
     public static PurchaseFormLine Of(ProcurementLine line)
     {
         var left = line.Quantity + -line.PurchasedQuantity;
-        var amount = line.UnitPrice.Times(left) > line.Balance.Yuan ? line.Balance : Money.RoundToFen(line.UnitPrice.Times(left));
-        return new PurchaseFormLine { LineId = line.Id, Quantity = left.ToString(), UnitPrice = line.UnitPrice.ToString(), Amount = amount.ToString() };
+        var amount = line.UnitPrice.Times(left) > line.Balance.Yuan ? line.Balance.ToString() : null;
+        return new PurchaseFormLine { LineId = line.Id, Quantity = left.ToString(), UnitPrice = line.UnitPrice.ToString(), Amount = amount };
     }
 
     internal PurchaseDraftLine? Read(FormFields fields, int index)
@@ -128,12 +130,11 @@ public sealed class FormFields(ModelStateDictionary state, string prefix)
         return result.Success ? result.Value : default;
     }
 
-    /// <summary>Thousands separators and blanks, which people paste, are passed over.</summary>
+    /// <summary>Thousands separators, blanks and full-width digits, which people paste, are no mistake.</summary>
     public T? Figure<T>(string name, string? text, TryRead<T> read, string complaint)
         where T : struct
     {
-        var bare = new string([.. (text ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(sign => sign is not ',' && !char.IsWhiteSpace(sign))]);
-        if (read(bare, out var value))
+        if (read(FigureTexts.Fold(text), out var value))
         {
             return value;
         }

@@ -143,4 +143,35 @@ public sealed class AdministrationTests(TestServer server) : IClassFixture<TestS
         Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.StatusCode);
         Assert.Equal("新部门", await server.Register.ScalarAsync<string>("select name from departments where code = '901'"));
     }
+
+    [Theory]
+    [InlineData(65, 4, "河北省 保定市")]
+    [InlineData(3, 201, "河北省 保定市")]
+    [InlineData(3, 4, "一 二 三 四 五 六")]
+    public async Task AddDepartment_LongerThanTheRegisterFileTakes_IsRefused(int codeLength, int nameLength, string region)
+    {
+        var all = await server.SignInAsync(Role.Administrator, departmentCode: null);
+
+        using var answer = await all.PostFormAsync("/admin/departments", "#department", ("Code", new string('9', codeLength)), ("Name", new string('长', nameLength)), ("Region", region));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("不超过", (await answer.PageAsync()).QuerySelector(".banner-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Name")]
+    [InlineData("Nature")]
+    [InlineData("Rank")]
+    [InlineData("Funding")]
+    public async Task AddUnit_TextTooLongOrTurned_IsRefused(string field)
+    {
+        var administrator = await server.SignInAsync(Role.Administrator);
+        (string Name, string Value)[] fields = [("Code", "432998"), ("Name", "单位"), ("Nature", "事业"), ("Rank", ""), ("Funding", "")];
+        foreach (var text in new[] { new string('长', 201), "甲\u202e乙" })
+        {
+            using var answer = await administrator.PostFormAsync("/admin/units", "#unit", [.. fields.Where(given => given.Name != field), (field, text)]);
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
+    }
 }

@@ -29,6 +29,31 @@ public sealed class PurchasePageTests(TestServer server) : IClassFixture<TestSer
     }
 
     [Fact]
+    public async Task New_FullWidthFiguresAndUntouchedAmount_IsQuantityTimesPrice()
+    {
+        var clerk = await server.SignInAsync(Role.Clerk);
+        var line = await PurchaseServer.FreeLineAsync(server);
+        var fields = PurchaseServer.Fields("２", "１０５．５０").Where(field => field.Name != "Input.Lines[0].Amount").ToArray();
+
+        using var answer = await clerk.PostFormAsync($"/purchases/new?line={line}", "form#purchase", fields);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(211.00m, await server.Register.ScalarAsync<decimal>($"select amount from purchase_lines where line_id = '{line}' and purchase_id = '{answer.Headers.Location!.OriginalString[^36..]}'"));
+    }
+
+    [Fact]
+    public async Task New_NulInAField_IsABadRequestWithAPage()
+    {
+        var clerk = await server.SignInAsync(Role.Clerk);
+        var line = await PurchaseServer.FreeLineAsync(server);
+
+        using var answer = await clerk.PostFormAsync($"/purchases/new?line={line}", "form#purchase", PurchaseServer.Fields("1", "100", "电\0脑"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("请求的内容有误", (await answer.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task New_Refused_KeepsWhatWasTypedAndRunsNoScript()
     {
         var clerk = await server.SignInAsync(Role.Clerk);

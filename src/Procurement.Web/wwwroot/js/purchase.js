@@ -3,8 +3,9 @@
 
 (() => {
   // Exact in fen: prices have up to six decimals, quantities up to four.
+  const ascii = (text) => (text ?? "").replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[,，￥¥\s]/g, "");
   const whole = (text, decimals) => {
-    const match = /^(\d{1,12})(?:\.(\d*))?$/.exec((text ?? "").trim());
+    const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(ascii(text));
     const fraction = match?.[2] ?? "";
     return match && fraction.length <= decimals ? BigInt(match[1] + fraction.padEnd(decimals, "0")) : null;
   };
@@ -18,7 +19,10 @@
     const taken = new Map();
     const rows = [...document.querySelectorAll("[data-purchase-line]")];
     for (const row of rows) {
-      const amount = whole(value(row, "amount")?.value, 2);
+      const typed = whole(value(row, "amount")?.value, 2);
+      const quantity = whole(value(row, "quantity")?.value, 4);
+      const price = whole(value(row, "price")?.value, 6);
+      const amount = typed ?? (quantity !== null && price !== null ? product(quantity, price) : null);
       taken.set(row.dataset.purchaseLine, (taken.get(row.dataset.purchaseLine) ?? 0n) + (amount ?? 0n));
     }
     for (const row of rows) {
@@ -41,9 +45,8 @@
     if (part === "quantity" || part === "price") {
       const quantity = whole(value(row, "quantity").value, 4);
       const price = whole(value(row, "price").value, 6);
-      if (quantity !== null && price !== null) {
-        value(row, "amount").value = plain(product(quantity, price));
-      }
+      // Unreadable: empty, which is quantity × unit price to the server; never the amount of figures that are gone.
+      value(row, "amount").value = quantity !== null && price !== null ? plain(product(quantity, price)) : "";
     }
     showLeft();
   });
