@@ -172,6 +172,7 @@ public sealed class AdministrationTests(TestServer server) : IClassFixture<TestS
             using var answer = await administrator.PostFormAsync("/admin/units", "#unit", [.. fields.Where(given => given.Name != field), (field, text)]);
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("不超过", (await answer.PageAsync()).QuerySelector(".banner-error")!.TextContent, StringComparison.Ordinal);
         }
     }
 }
