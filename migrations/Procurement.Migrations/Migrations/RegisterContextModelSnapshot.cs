@@ -271,6 +271,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("date")
                         .HasColumnName("acquired_on");
 
+                    b.Property<decimal?>("Area")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("area");
+
                     b.Property<string>("CardNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -281,6 +285,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Custodian")
+                        .HasColumnType("text")
+                        .HasColumnName("custodian");
+
                     b.Property<short>("Edition")
                         .HasColumnType("smallint")
                         .HasColumnName("edition");
@@ -290,24 +298,78 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly>("LastEntryOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_entry_on");
+
+                    b.Property<int?>("LifeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("life_months");
+
                     b.Property<string>("MeasureUnit")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("measure_unit");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
 
+                    b.Property<string>("SerialNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasDefaultValueSql("'active'");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("use")
+                        .HasDefaultValueSql("'inUse'");
+
+                    b.Property<DateOnly?>("UsedUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_up_on");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
 
                     b.HasKey("DepartmentId", "Id")
                         .HasName("pk_asset_cards");
@@ -340,6 +402,16 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("area");
 
+                    b.Property<decimal>("Depreciation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("numeric(18,2)")
+                        .HasDefaultValue(0m)
+                        .HasColumnName("depreciation");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
                         .HasColumnName("effective_on");
@@ -353,6 +425,16 @@ namespace Procurement.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("LifeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("life_months");
+
+                    b.Property<int>("MonthsUsed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("months_used");
 
                     b.Property<decimal?>("OfficeArea")
                         .HasColumnType("numeric(18,4)")
@@ -374,6 +456,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
                     b.Property<Guid?>("TransferId")
                         .HasColumnType("uuid")
                         .HasColumnName("transfer_id");
@@ -386,15 +472,116 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("value");
 
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
                     b.HasKey("DepartmentId", "CardId", "Id")
                         .HasName("pk_asset_entries");
 
+                    b.HasIndex("DepartmentId", "DocumentId")
+                        .HasDatabaseName("ix_asset_entries_document_id")
+                        .HasFilter("document_id is not null");
+
                     b.ToTable("asset_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_asset_entries_entry", "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment')");
+                            t.HasCheckConstraint("ck_asset_entries_entry", "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment', 'split', 'merge', 'lifeChange')");
 
                             t.HasCheckConstraint("ck_asset_entries_kind", "kind in ('building', 'structure', 'land', 'vehicle', 'equipment', 'culturalRelic', 'book', 'furniture', 'biological')");
                         });
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.AssetPlace", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_asset_places");
+
+                    b.HasIndex("DepartmentId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_asset_places_code");
+
+                    b.ToTable("asset_places", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.AssetPlacement", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Custodian")
+                        .HasColumnType("text")
+                        .HasColumnName("custodian");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("use");
+
+                    b.HasKey("DepartmentId", "CardId", "Id")
+                        .HasName("pk_asset_placements");
+
+                    b.ToTable("asset_placements", (string)null);
                 });
 
             modelBuilder.Entity("Procurement.Domain.Assets.CardProposal", b =>
@@ -495,6 +682,10 @@ namespace Procurement.Migrations.Migrations
                     b.HasIndex("DepartmentId", "AcceptanceId")
                         .HasDatabaseName("ix_card_proposals_acceptance_id");
 
+                    b.HasIndex("DepartmentId", "CardId")
+                        .HasDatabaseName("ix_card_proposals_card_id")
+                        .HasFilter("card_id is not null");
+
                     b.HasIndex("DepartmentId", "LineId")
                         .HasDatabaseName("ix_card_proposals_line_id");
 
@@ -502,6 +693,191 @@ namespace Procurement.Migrations.Migrations
                         .HasDatabaseName("ix_card_proposals_status_id");
 
                     b.ToTable("card_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.Movements.AssetMovement", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counterparty")
+                        .HasColumnType("text")
+                        .HasColumnName("counterparty");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_note");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<decimal?>("Proceeds")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("proceeds");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("StocktakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stocktake_id");
+
+                    b.Property<Guid?>("TargetUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_unit_id");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_asset_movements");
+
+                    b.HasIndex("DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_asset_movements_number");
+
+                    b.HasIndex("DepartmentId", "ReversesId")
+                        .HasDatabaseName("ix_asset_movements_reverses_id")
+                        .HasFilter("reverses_id is not null");
+
+                    b.HasIndex("DepartmentId", "StocktakeId")
+                        .HasDatabaseName("ix_asset_movements_stocktake_id")
+                        .HasFilter("stocktake_id is not null");
+
+                    b.HasIndex("DepartmentId", "TransferId")
+                        .HasDatabaseName("ix_asset_movements_transfer_id")
+                        .HasFilter("transfer_id is not null");
+
+                    b.HasIndex("DepartmentId", "Status", "Id")
+                        .HasDatabaseName("ix_asset_movements_status_id");
+
+                    b.ToTable("asset_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.Movements.AssetMovementItem", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<decimal?>("Area")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<decimal>("Depreciation")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("depreciation");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_version");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("DepartmentId", "MovementId", "Ordinal")
+                        .HasName("pk_asset_movement_items");
+
+                    b.HasIndex("DepartmentId", "CardId")
+                        .HasDatabaseName("ix_asset_movement_items_card_id");
+
+                    b.ToTable("asset_movement_items", (string)null);
                 });
 
             modelBuilder.Entity("Procurement.Domain.Audit.AuditHead", b =>
@@ -608,6 +984,185 @@ namespace Procurement.Migrations.Migrations
                         .HasDatabaseName("ix_audit_records_subject_id_sequence");
 
                     b.ToTable("audit_records", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.AssetBooks", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_through");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("DepartmentId")
+                        .HasName("pk_asset_books");
+
+                    b.ToTable("asset_books", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.AssetYear", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ReopenReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reopen_reason");
+
+                    b.Property<DateTime?>("ReopenRequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopen_requested_at");
+
+                    b.Property<Guid?>("ReopenRequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopen_requested_by");
+
+                    b.Property<string>("ReopenRequestedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("reopen_requested_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.HasKey("DepartmentId", "FiscalYear")
+                        .HasName("pk_asset_years");
+
+                    b.ToTable("asset_years", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.LedgerBalance", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<decimal?>("Depreciation")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("depreciation");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("DepartmentId", "AsOf", "Class")
+                        .HasName("pk_ledger_balances");
+
+                    b.ToTable("ledger_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.Reconciliation", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<Guid?>("StocktakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stocktake_id");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("DepartmentId", "AsOf", "Kind")
+                        .HasDatabaseName("ix_reconciliations_as_of_kind");
+
+                    b.ToTable("reconciliations", (string)null);
                 });
 
             modelBuilder.Entity("Procurement.Domain.Budgeting.Adjustment", b =>
@@ -1794,6 +2349,344 @@ namespace Procurement.Migrations.Migrations
                     b.ToTable("purchase_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.Stocktake", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_stocktakes");
+
+                    b.HasIndex("DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_stocktakes_number");
+
+                    b.ToTable("stocktakes", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeCount", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("StocktakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stocktake_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid?>("CountedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("CountedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by_name");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("DepartmentId", "StocktakeId", "Id")
+                        .HasName("pk_stocktake_counts");
+
+                    b.HasIndex("DepartmentId", "StocktakeId", "CardId")
+                        .HasDatabaseName("ix_stocktake_counts_stocktake_id_card_id");
+
+                    b.ToTable("stocktake_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeFind", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("StocktakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stocktake_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid?>("CountedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("CountedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("MeasureUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_unit");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<Guid?>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DepartmentId", "StocktakeId", "Id")
+                        .HasName("pk_stocktake_finds");
+
+                    b.ToTable("stocktake_finds", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeItem", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("StocktakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stocktake_id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("CardNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_number");
+
+                    b.Property<string>("CodeText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid?>("CountedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("CountedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by_name");
+
+                    b.Property<decimal?>("CountedQuantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("counted_quantity");
+
+                    b.Property<string>("Custodian")
+                        .HasColumnType("text")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("FoundPlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_place_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MeasureUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_unit");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<Guid?>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("SerialNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("DepartmentId", "StocktakeId", "CardId")
+                        .HasName("pk_stocktake_items");
+
+                    b.HasIndex("DepartmentId", "CardId")
+                        .HasDatabaseName("ix_stocktake_items_card_id");
+
+                    b.HasIndex("DepartmentId", "StocktakeId", "CardNumber")
+                        .HasDatabaseName("ix_stocktake_items_stocktake_id_card_number");
+
+                    b.HasIndex("DepartmentId", "StocktakeId", "PlaceId", "Result")
+                        .HasDatabaseName("ix_stocktake_items_stocktake_id_place_id_result");
+
+                    b.ToTable("stocktake_items", (string)null);
+                });
+
             modelBuilder.Entity("Procurement.Domain.Access.AccessToken", b =>
                 {
                     b.HasOne("Procurement.Domain.Access.Account", null)
@@ -1815,6 +2708,12 @@ namespace Procurement.Migrations.Migrations
 
             modelBuilder.Entity("Procurement.Domain.Assets.AssetCard", b =>
                 {
+                    b.HasOne("Procurement.Domain.Assets.AssetPlace", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_cards_asset_places");
+
                     b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId", "UnitId")
@@ -1832,12 +2731,43 @@ namespace Procurement.Migrations.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_asset_entries_asset_cards");
 
+                    b.HasOne("Procurement.Domain.Assets.Movements.AssetMovement", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_entries_asset_movements");
+
                     b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_asset_entries_budget_units");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.AssetPlace", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_places_budget_units");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.AssetPlacement", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.AssetCard", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asset_placements_asset_cards");
+
+                    b.HasOne("Procurement.Domain.Assets.AssetPlace", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_placements_asset_places");
                 });
 
             modelBuilder.Entity("Procurement.Domain.Assets.CardProposal", b =>
@@ -1861,6 +2791,90 @@ namespace Procurement.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_card_proposals_acceptance_lines");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.Movements.AssetMovement", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.Movements.AssetMovement", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_movements_asset_movements");
+
+                    b.HasOne("Procurement.Domain.Stocktaking.Stocktake", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "StocktakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_movements_stocktakes");
+
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asset_movements_budget_units");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Assets.Movements.AssetMovementItem", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.AssetCard", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_movement_items_asset_cards");
+
+                    b.HasOne("Procurement.Domain.Assets.Movements.AssetMovement", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "MovementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asset_movement_items_asset_movements");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.AssetBooks", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asset_books_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.AssetYear", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asset_years_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.LedgerBalance", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_balances_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Books.Reconciliation", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliations_departments");
+
+                    b.HasOne("Procurement.Domain.Stocktaking.Stocktake", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "StocktakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reconciliations_stocktakes");
                 });
 
             modelBuilder.Entity("Procurement.Domain.Budgeting.Adjustment", b =>
@@ -2042,6 +3056,72 @@ namespace Procurement.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_purchase_lines_purchases");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.Stocktake", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktakes_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeCount", b =>
+                {
+                    b.HasOne("Procurement.Domain.Stocktaking.StocktakeItem", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "StocktakeId", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktake_counts_stocktake_items");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeFind", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.Movements.AssetMovement", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "MovementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stocktake_finds_asset_movements");
+
+                    b.HasOne("Procurement.Domain.Stocktaking.Stocktake", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "StocktakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktake_finds_stocktakes");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Stocktaking.StocktakeItem", b =>
+                {
+                    b.HasOne("Procurement.Domain.Assets.AssetCard", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktake_items_asset_cards");
+
+                    b.HasOne("Procurement.Domain.Assets.Movements.AssetMovement", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "MovementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stocktake_items_asset_movements");
+
+                    b.HasOne("Procurement.Domain.Stocktaking.Stocktake", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "StocktakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktake_items_stocktakes");
+
+                    b.HasOne("Procurement.Domain.Departments.BudgetUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stocktake_items_budget_units");
                 });
 #pragma warning restore 612, 618
         }

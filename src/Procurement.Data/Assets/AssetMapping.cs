@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Departments;
 
 namespace Procurement.Data.Assets;
@@ -14,9 +15,14 @@ internal sealed class AssetCardMapping : IEntityTypeConfiguration<AssetCard>
         builder.HasKey(card => new { card.DepartmentId, card.Id });
         builder.Property(card => card.Id).ValueGeneratedNever();
         builder.Property(card => card.CodeText).HasColumnName("code");
+        builder.Property(card => card.Use).HasDefaultValueSql($"'{EnumKey.Of(CardUse.InUse)}'").HasSentinel((CardUse)(-1));
+        builder.Property(card => card.Status).HasDefaultValueSql($"'{EnumKey.Of(CardStatus.Active)}'").HasSentinel((CardStatus)(-1));
         builder.Property(card => card.RowVersion).IsConcurrencyToken();
+        builder.Ignore(card => card.Code);
         builder.HasOne<BudgetUnit>().WithMany()
             .HasForeignKey(card => new { card.DepartmentId, card.UnitId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AssetPlace>().WithMany()
+            .HasForeignKey(card => new { card.DepartmentId, card.PlaceId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(card => new { card.DepartmentId, card.CardNumber }).IsUnique();
     }
 }
@@ -34,9 +40,42 @@ internal sealed class AssetEntryMapping : IEntityTypeConfiguration<AssetEntry>
         // The card comes before the id: a card's entries lie together, and its foreign key needs no index of its own.
         builder.HasKey(entry => new { entry.DepartmentId, entry.CardId, entry.Id });
         builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Depreciation).HasDefaultValue(Domain.Common.Money.Zero);
+        builder.Property(entry => entry.MonthsUsed).HasDefaultValue(0);
         builder.HasOne<AssetCard>().WithMany()
             .HasForeignKey(entry => new { entry.DepartmentId, entry.CardId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BudgetUnit>().WithMany()
             .HasForeignKey(entry => new { entry.DepartmentId, entry.UnitId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AssetMovement>().WithMany()
+            .HasForeignKey(entry => new { entry.DepartmentId, entry.DocumentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => new { entry.DepartmentId, entry.DocumentId }).HasFilter("document_id is not null");
+    }
+}
+
+internal sealed class AssetPlaceMapping : IEntityTypeConfiguration<AssetPlace>
+{
+    public void Configure(EntityTypeBuilder<AssetPlace> builder)
+    {
+        builder.ToTable("asset_places");
+        builder.HasKey(place => new { place.DepartmentId, place.Id });
+        builder.Property(place => place.Id).ValueGeneratedNever();
+        builder.Property(place => place.RowVersion).IsConcurrencyToken();
+        builder.HasOne<BudgetUnit>().WithMany()
+            .HasForeignKey(place => new { place.DepartmentId, place.UnitId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(place => new { place.DepartmentId, place.Code }).IsUnique();
+    }
+}
+
+internal sealed class AssetPlacementMapping : IEntityTypeConfiguration<AssetPlacement>
+{
+    public void Configure(EntityTypeBuilder<AssetPlacement> builder)
+    {
+        builder.ToTable("asset_placements");
+        builder.HasKey(placement => new { placement.DepartmentId, placement.CardId, placement.Id });
+        builder.Property(placement => placement.Id).ValueGeneratedNever();
+        builder.HasOne<AssetCard>().WithMany()
+            .HasForeignKey(placement => new { placement.DepartmentId, placement.CardId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AssetPlace>().WithMany()
+            .HasForeignKey(placement => new { placement.DepartmentId, placement.PlaceId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -24,5 +24,6 @@ internal sealed class CardProposalMapping : IEntityTypeConfiguration<CardProposa
         builder.HasIndex(proposal => new { proposal.DepartmentId, proposal.Status, proposal.Id });
         builder.HasIndex(proposal => new { proposal.DepartmentId, proposal.LineId });
         builder.HasIndex(proposal => new { proposal.DepartmentId, proposal.AcceptanceId });
+        builder.HasIndex(proposal => new { proposal.DepartmentId, proposal.CardId }).HasFilter("card_id is not null");
     }
 }

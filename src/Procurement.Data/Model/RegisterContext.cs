@@ -4,13 +4,16 @@ using NodaTime;
 using Procurement.Data.Access;
 using Procurement.Domain.Access;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Audit;
+using Procurement.Domain.Books;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Purchasing;
+using Procurement.Domain.Stocktaking;
 
 namespace Procurement.Data.Model;
 
@@ -35,6 +38,28 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<AssetCard> Cards => Set<AssetCard>();
 
     public DbSet<AssetEntry> AssetEntries => Set<AssetEntry>();
+
+    public DbSet<AssetPlace> Places => Set<AssetPlace>();
+
+    public DbSet<AssetPlacement> Placements => Set<AssetPlacement>();
+
+    public DbSet<AssetMovement> Movements => Set<AssetMovement>();
+
+    public DbSet<AssetMovementItem> MovementItems => Set<AssetMovementItem>();
+
+    public DbSet<AssetYear> AssetYears => Set<AssetYear>();
+
+    public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
+
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+
+    public DbSet<Stocktake> Stocktakes => Set<Stocktake>();
+
+    public DbSet<StocktakeItem> StocktakeItems => Set<StocktakeItem>();
+
+    public DbSet<StocktakeFind> StocktakeFinds => Set<StocktakeFind>();
+
+    public DbSet<StocktakeCount> StocktakeCounts => Set<StocktakeCount>();
 
     public DbSet<DepartmentLayout> Layouts => Set<DepartmentLayout>();
 
@@ -96,6 +121,16 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>().HaveColumnType("timestamp with time zone");
         configurationBuilder.Properties<AssetKind>().HaveConversion<KeyConverter<AssetKind>>().HaveColumnType("text");
         configurationBuilder.Properties<AssetEntryKind>().HaveConversion<KeyConverter<AssetEntryKind>>().HaveColumnType("text");
+        configurationBuilder.Properties<AssetWay>().HaveConversion<KeyConverter<AssetWay>>().HaveColumnType("text");
+        configurationBuilder.Properties<CardUse>().HaveConversion<KeyConverter<CardUse>>().HaveColumnType("text");
+        configurationBuilder.Properties<CardStatus>().HaveConversion<KeyConverter<CardStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<MovementKind>().HaveConversion<KeyConverter<MovementKind>>().HaveColumnType("text");
+        configurationBuilder.Properties<MovementStatus>().HaveConversion<KeyConverter<MovementStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<StocktakeStatus>().HaveConversion<KeyConverter<StocktakeStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<CountResult>().HaveConversion<KeyConverter<CountResult>>().HaveColumnType("text");
+        configurationBuilder.Properties<AssetYearStatus>().HaveConversion<KeyConverter<AssetYearStatus>>().HaveColumnType("text");
+        configurationBuilder.Properties<LedgerClass>().HaveConversion<KeyConverter<LedgerClass>>().HaveColumnType("text");
+        configurationBuilder.Properties<ReconciliationKind>().HaveConversion<KeyConverter<ReconciliationKind>>().HaveColumnType("text");
         configurationBuilder.Properties<AssetClass>().HaveConversion<KeyConverter<AssetClass>>().HaveColumnType("text");
         configurationBuilder.Properties<BudgetYearStatus>().HaveConversion<KeyConverter<BudgetYearStatus>>().HaveColumnType("text");
         configurationBuilder.Properties<AdjustmentStatus>().HaveConversion<KeyConverter<AdjustmentStatus>>().HaveColumnType("text");

@@ -5,8 +5,8 @@ internal static class CardSql
 {
     public const string AddCards =
         """
-        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, row_version)
-        select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, 1
+        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, last_entry_on, quantity, value, area, row_version)
+        select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, acquired_on, quantity, value, area, 1
         from staged_cards where known_id is null order by index
         """;
 
@@ -58,6 +58,20 @@ internal static class CardSql
         from differing_cards
         join staged_cards given using (index)
         left join asset_entries took on took.department_id = $1 and took.card_id = given.known_id and took.id = given.reversal_id
+        """;
+
+    /// <summary>The present sums of the file's cards, where their ledgers are more than one acquisition each.</summary>
+    public const string SumUp =
+        """
+        update asset_cards card
+        set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on,
+            status = case when held.quantity = 0 and held.value = 0 then 'removed' else 'active' end
+        from (select entry.card_id, sum(entry.quantity) as quantity, sum(entry.value) as value, sum(entry.area) as area, max(entry.effective_on) as last_entry_on
+              from asset_entries entry
+              join asset_cards mine on mine.department_id = $1 and mine.id = entry.card_id
+              join staged_cards given on given.card_number = mine.card_number
+              where entry.department_id = $1 group by entry.card_id) held
+        where card.department_id = $1 and card.id = held.card_id
         """;
 
     public const string Describe =

@@ -33,6 +33,11 @@ internal static class CardStep
         await (session.History is { } history
             ? WriteHistoryAsync(session, history)
             : session.ExecuteAsync(CardSql.AddAcquisitions, session.DepartmentId, session.NowUtc));
+        if (session.History is not null || session.Summary.CardsCorrected > 0)
+        {
+            await session.ExecuteAsync(CardSql.SumUp, session.DepartmentId);
+        }
+
         await session.ExecuteAsync("drop table staged_cards");
     }
 

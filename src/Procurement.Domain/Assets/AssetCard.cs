@@ -5,7 +5,8 @@ using Procurement.Domain.Common;
 namespace Procurement.Domain.Assets;
 
 /// <summary>资产卡片: one thing, or many like things, on the fixed-asset register.</summary>
-/// <remarks>What it is worth and how many it stands for are sums of its <see cref="AssetEntry"/> rows.</remarks>
+/// <remarks>The truth about quantity, value and life are its <see cref="AssetEntry"/> rows; what stands here of them is their present sum,
+/// kept by <see cref="CardLedger"/> in the same act, so that a million cards can be listed and filtered.</remarks>
 public sealed class AssetCard : IUnitOwned
 {
     private AssetCard()
@@ -22,7 +23,7 @@ public sealed class AssetCard : IUnitOwned
     /// <summary>卡片编号, unique within the department.</summary>
     public string CardNumber { get; private set; } = "";
 
-    public string Name { get; private set; } = "";
+    public string Name { get; set; } = "";
 
     public CatalogueEdition Edition { get; private set; }
 
@@ -38,12 +39,52 @@ public sealed class AssetCard : IUnitOwned
     /// <summary>取得日期</summary>
     public LocalDate AcquiredOn { get; private set; }
 
+    /// <summary>How it came; null for an import that does not say.</summary>
+    public AssetWay? Way { get; private set; }
+
+    /// <summary>规格型号</summary>
+    public string? Model { get; set; }
+
+    /// <summary>出厂编号, 车牌号 or the like.</summary>
+    public string? SerialNumber { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>存放地点 now.</summary>
+    public Guid? PlaceId { get; private set; }
+
+    /// <summary>保管人 now.</summary>
+    public string? Custodian { get; private set; }
+
+    public CardUse Use { get; private set; }
+
+    public CardStatus Status { get; private set; }
+
+    /// <summary>The present sum of its entries.</summary>
+    public Quantity Quantity { get; private set; }
+
+    /// <summary>账面原值 in yuan, the present sum.</summary>
+    public Money Value { get; private set; }
+
+    /// <summary>建筑面积 in m², the present sum.</summary>
+    public Quantity? Area { get; private set; }
+
+    /// <summary>折旧年限 in months; null where none was set yet.</summary>
+    public int? LifeMonths { get; private set; }
+
+    /// <summary>The last day of the month with its last charge; null where nothing is depreciated.</summary>
+    public LocalDate? UsedUpOn { get; private set; }
+
+    /// <summary>The latest day on which an entry of it takes effect; none comes before it any more.</summary>
+    public LocalDate LastEntryOn { get; private set; }
+
     public int RowVersion { get; private set; }
 
     /// <summary>A new card; what it is worth comes with its first <see cref="AssetEntry"/>.</summary>
     /// <param name="acquiredOn">取得日期</param>
     public static AssetCard New(
-        Guid departmentId, Guid id, Guid unitId, string cardNumber, string name, CatalogueCode code, AssetKind kind, string measureUnit, LocalDate acquiredOn) => new()
+        Guid departmentId, Guid id, Guid unitId, string cardNumber, string name, CatalogueCode code, AssetKind kind, string measureUnit, LocalDate acquiredOn,
+        AssetWay? way = null) => new()
         {
             DepartmentId = departmentId,
             Id = id,
@@ -55,6 +96,33 @@ public sealed class AssetCard : IUnitOwned
             Kind = kind,
             MeasureUnit = measureUnit,
             AcquiredOn = acquiredOn,
+            Way = way,
+            LastEntryOn = acquiredOn,
             RowVersion = 1,
         };
+
+    /// <summary>The code as its edition reads it.</summary>
+    public CatalogueCode Code => CatalogueCode.Parse(CodeText, Edition);
+
+    /// <summary>Where it is now; the placement itself is a row of its own.</summary>
+    public void Put(AssetPlacement placement)
+    {
+        (PlaceId, Custodian, Use) = (placement.PlaceId, placement.Custodian, placement.Use);
+        RowVersion++;
+    }
+
+    /// <summary>分类调整: what it is from now on.</summary>
+    internal void Classify(CatalogueCode code)
+    {
+        (Edition, CodeText) = (code.Edition, code.Text);
+    }
+
+    /// <summary>What it stands for after another entry.</summary>
+    internal void Stand(CardStanding standing)
+    {
+        (UnitId, Kind, Quantity, Value, Area) = (standing.UnitId, standing.Kind, standing.Quantity, standing.Value, standing.Area);
+        (LifeMonths, UsedUpOn, LastEntryOn) = (standing.LifeMonths, standing.UsedUpOn, standing.LastEntryOn);
+        Status = standing.Quantity.IsZero && standing.Value.IsZero ? CardStatus.Removed : CardStatus.Active;
+        RowVersion++;
+    }
 }

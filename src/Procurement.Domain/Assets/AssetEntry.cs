@@ -26,6 +26,15 @@ public enum AssetEntryKind
 
     /// <summary>盘点调整: surplus and shortage.</summary>
     CountAdjustment,
+
+    /// <summary>拆分: a part leaves this card for a new one, or comes with it.</summary>
+    Split,
+
+    /// <summary>合并: all of a card goes to another, or comes from it.</summary>
+    Merge,
+
+    /// <summary>折旧年限调整: another life, with depreciation caught up where there was none.</summary>
+    LifeChange,
 }
 
 /// <summary>One entry in a card's ledger: what it adds to, or takes from, the holding of a unit and a kind from a day on.</summary>
@@ -76,6 +85,25 @@ public sealed class AssetEntry : IDepartmentOwned
     /// <summary>原因, in the words of whoever recorded it.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>增减方式; null for an import that does not say.</summary>
+    public AssetWay? Way { get; private set; }
+
+    /// <summary>累计折旧 in yuan that comes (positive) or goes (negative) with it: of an opening balance, of what is transferred, split or disposed of.
+    /// The monthly charges themselves are never stored; they follow from the entries.</summary>
+    public Money Depreciation { get; private set; }
+
+    /// <summary>折旧年限 in months of the card from this entry on; null leaves it as it is.</summary>
+    public int? LifeMonths { get; private set; }
+
+    /// <summary>Months already used that come with it, e.g. of an opening balance; negative where a correction takes them back.</summary>
+    public int MonthsUsed { get; private set; }
+
+    /// <summary>The movement that it belongs to; null for an import.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    /// <summary>The entry of the same card that it takes back; null for most.</summary>
+    public Guid? ReversesId { get; private set; }
+
     /// <summary>取得: the first entry of a card, effective on its day of acquisition.</summary>
     /// <param name="value">账面原值 in yuan.</param>
     /// <param name="area">建筑面积 in m² of a building, else null.</param>
@@ -93,5 +121,31 @@ public sealed class AssetEntry : IDepartmentOwned
         EffectiveOn = card.AcquiredOn,
         RecordedAt = recordedAt,
         Reason = reason,
+    };
+
+    /// <summary>An entry as <see cref="CardLedger"/> posts it, once it has checked it.</summary>
+    internal static AssetEntry Of(AssetCard card, EntryDraft draft, Posting posting) => new()
+    {
+        DepartmentId = card.DepartmentId,
+        Id = posting.NextId(),
+        CardId = card.Id,
+        Entry = draft.Entry,
+        UnitId = draft.UnitId ?? card.UnitId,
+        Kind = draft.Kind ?? card.Kind,
+        Quantity = draft.Quantity,
+        Value = draft.Value,
+        Area = draft.Area,
+        OfficeArea = draft.OfficeArea,
+        OfficeValue = draft.OfficeValue,
+        EffectiveOn = posting.EffectiveOn,
+        RecordedAt = posting.Now,
+        TransferId = posting.TransferId,
+        Reason = posting.Reason,
+        Way = posting.Way,
+        Depreciation = draft.Depreciation,
+        LifeMonths = draft.LifeMonths,
+        MonthsUsed = draft.MonthsUsed,
+        DocumentId = posting.DocumentId,
+        ReversesId = draft.ReversesId,
     };
 }

@@ -12,6 +12,11 @@ public enum AttachmentOwner
 
     /// <summary>A workbook or rows of one that somebody looks at before it is imported.</summary>
     ImportDraft,
+
+    Card,
+    Movement,
+    Stocktake,
+    Reconciliation,
 }
 
 /// <summary>附件: a file behind a document of the register.</summary>

@@ -4,7 +4,7 @@ using Procurement.Domain.Common;
 namespace Procurement.Domain.Purchasing;
 
 /// <summary>Texts and figures of documents as people write and read them.</summary>
-internal static class DocumentTexts
+public static class DocumentTexts
 {
     /// <exception cref="RuleViolationException">Empty, too long, or with characters that nobody can see.</exception>
     public static void Require(string text, string field, string name, int longest)

@@ -17,6 +17,12 @@ public static class Policies
     public const string AcceptanceWrite = nameof(AcceptanceWrite);
     public const string CardRead = nameof(CardRead);
     public const string CardWrite = nameof(CardWrite);
+
+    /// <summary>Approves movements and reopens years that somebody else asked for.</summary>
+    public const string CardApprove = nameof(CardApprove);
+
+    /// <summary>Counts at a stock-take.</summary>
+    public const string StocktakeCount = nameof(StocktakeCount);
     public const string DisclosureRead = nameof(DisclosureRead);
     public const string DisclosureWrite = nameof(DisclosureWrite);
     public const string AuditRead = nameof(AuditRead);
@@ -36,6 +42,8 @@ public static class Policies
         [AcceptanceWrite] = [Role.Clerk],
         [CardRead] = [Role.AssetManager, Role.Approver, Role.Auditor, Role.Clerk],
         [CardWrite] = [Role.AssetManager],
+        [CardApprove] = [Role.Approver],
+        [StocktakeCount] = [Role.AssetManager, Role.Clerk],
         [DisclosureRead] = EverybodyWithBusiness,
         [DisclosureWrite] = [Role.DisclosureAuthor],
         [AuditRead] = [Role.Auditor],

@@ -11,7 +11,15 @@ namespace Procurement.Web.Assets;
 /// <param name="Kind">Null as proposed.</param>
 /// <param name="Area">建筑面积 in m²; asked for a building.</param>
 public sealed record CardConfirmation(
-    Guid ProposalId, int? SeenVersion = null, string? CardNumber = null, string? Name = null, AssetKind? Kind = null, Quantity? Area = null);
+    Guid ProposalId, int? SeenVersion = null, string? CardNumber = null, string? Name = null, AssetKind? Kind = null, Quantity? Area = null,
+    CardDetails? Details = null);
+
+/// <summary>What else a new card says; null for not given.</summary>
+/// <param name="LifeMonths">折旧年限 in months; null for the usual one.</param>
+/// <param name="LifeReason">Asked for where the life is not the usual one.</param>
+public sealed record CardDetails(
+    string? Model = null, string? SerialNumber = null, Guid? PlaceId = null, string? Custodian = null, string? Note = null, int? LifeMonths = null,
+    string? LifeReason = null);
 
 /// <summary>A proposal as somebody saw it.</summary>
 public sealed record ProposalSeen(Guid ProposalId, int? SeenVersion = null);

@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using NodaTime;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
+using Procurement.Data.Books;
 using Procurement.Data.Purchasing;
 using Procurement.Domain.Access;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Audit;
-using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
+using Procurement.Web.Movements;
 
 namespace Procurement.Web.Assets;
 
 /// <summary>待建卡: the asset manager makes cards of what acceptances propose, or says why not.</summary>
-public sealed class ProposalHandler(ActRunner acts)
+public sealed class ProposalHandler(ActRunner acts, MovementBook movements)
 {
+    private const string IntakeReason = "采购验收";
     private const string SubjectKind = "card-proposal";
 
     /// <summary>Makes the cards, each with its first entry, effective on the day of the acceptance and recorded now; all of them or none.</summary>
@@ -23,16 +26,17 @@ public sealed class ProposalHandler(ActRunner acts)
         actor,
         async act =>
         {
+            var closed = await BooksLock.ShareAsync(act);
             var proposals = await OpenAsync(act, [.. confirmations.Select(row => (row.ProposalId, row.SeenVersion))]);
             var cards = new List<CardMade>();
-            foreach (var confirmation in confirmations)
+            foreach (var together in confirmations.Select(row => (Proposal: proposals[row.ProposalId], Confirmation: row)).GroupBy(row => (row.Proposal.UnitId, row.Proposal.AcceptedOn)))
             {
-                cards.Add(await ConfirmOneAsync(act, proposals[confirmation.ProposalId], confirmation));
+                cards.AddRange(await TakeInAsync(act, together.Key, [.. together], closed));
             }
 
             await LineTotals.AddCardedAsync(act, proposals.Values.Select(row => new LineChange(row.LineId, row.Quantity, row.Value)));
-            await SaveAsync(act, cards);
-            return new CardsAnswer(cards);
+            var made = cards.ToDictionary(card => card.ProposalId);
+            return new CardsAnswer([.. confirmations.Select(row => made[row.ProposalId])]);
         },
         cancel);
 
@@ -85,66 +89,42 @@ public sealed class ProposalHandler(ActRunner acts)
         return proposals;
     }
 
-    private static async Task<CardMade> ConfirmOneAsync(Act act, CardProposal proposal, CardConfirmation confirmation)
+    /// <summary>One movement for what one unit accepted on one day; each card stands for its proposal, in the same order.</summary>
+    private async Task<IReadOnlyList<CardMade>> TakeInAsync(
+        Act act, (Guid UnitId, LocalDate Day) together, IReadOnlyList<(CardProposal Proposal, CardConfirmation Confirmation)> rows, LocalDate? closed)
     {
-        var kind = confirmation.Kind ?? proposal.Kind;
-        var name = string.IsNullOrWhiteSpace(confirmation.Name) ? proposal.Name : confirmation.Name.Trim();
-        CardFields.Check(name, confirmation.CardNumber, kind, confirmation.Area);
-        var number = string.IsNullOrWhiteSpace(confirmation.CardNumber)
-            ? await NextNumberAsync(act, FiscalYear.Of(proposal.AcceptedOn.Year))
-            : confirmation.CardNumber.Trim();
-        var card = AssetCard.New(
-            proposal.DepartmentId, act.NextId(), proposal.UnitId, number, name, CatalogueCode.Parse(proposal.CodeText, proposal.Edition), kind,
-            proposal.MeasureUnit, proposal.AcceptedOn);
-        act.Context.Cards.Add(card);
-        act.Context.AssetEntries.Add(AssetEntry.Acquisition(
-            card, act.NextId(), proposal.Quantity, proposal.Value, kind is AssetKind.Building ? confirmation.Area : null, act.Now, "采购验收"));
-        proposal.CardId = card.Id;
-        Decide(act, proposal, CardProposalStatus.Confirmed, null);
-        act.Record(new AuditFact(
-            AuditActions.CardConfirm, "card", card.Id, number, null,
-            new CardState(number, name, kind, proposal.CodeText, proposal.Quantity, proposal.Value, proposal.AcceptedOn, proposal.Id)));
-        return new CardMade(proposal.Id, card.Id, number);
+        var effectiveOn = closed is { } last && together.Day <= last ? last.PlusDays(1) : together.Day;
+        var items = rows.Select(row => new MovementItemDraft(
+            null, row.Proposal.Quantity, row.Proposal.Value, row.Confirmation.Area, MovementJson.Write(SpecOf(row.Proposal, row.Confirmation)))).ToList();
+        var answer = await movements.SubmitAsync(act, new MovementDraft(MovementKind.Intake, AssetWay.Purchase, effectiveOn, IntakeReason, "", items, together.UnitId));
+        var numbers = act.Context.Cards.Local.ToDictionary(card => card.Id, card => card.CardNumber);
+        return [.. rows.Zip(answer.CardIds, (row, card) => Confirm(act, row.Proposal, SpecOf(row.Proposal, row.Confirmation), card, numbers[card]))];
     }
 
-    /// <summary>A number that an import or a person took already is passed over.</summary>
-    private static async Task<string> NextNumberAsync(Act act, FiscalYear year)
+    private static CardSpec SpecOf(CardProposal proposal, CardConfirmation confirmation)
     {
-        while (true)
-        {
-            var number = await DocumentNumbers.NextAsync(act, "ZC", year);
-            if (!await act.Context.Cards.IgnoreQueryFilters(["unit"]).AnyAsync(card => card.CardNumber == number, act.Cancel))
-            {
-                return number;
-            }
-        }
+        var details = confirmation.Details ?? new CardDetails();
+        return new CardSpec(
+            string.IsNullOrWhiteSpace(confirmation.Name) ? proposal.Name : confirmation.Name.Trim(), proposal.Edition, proposal.CodeText,
+            confirmation.Kind ?? proposal.Kind, proposal.MeasureUnit, proposal.AcceptedOn,
+            string.IsNullOrWhiteSpace(confirmation.CardNumber) ? null : confirmation.CardNumber.Trim(), LifeMonths: details.LifeMonths,
+            LifeReason: details.LifeReason, Model: details.Model, SerialNumber: details.SerialNumber, PlaceId: details.PlaceId, Custodian: details.Custodian,
+            Note: details.Note, ProposalId: proposal.Id);
+    }
+
+    private static CardMade Confirm(Act act, CardProposal proposal, CardSpec spec, Guid cardId, string number)
+    {
+        proposal.CardId = cardId;
+        Decide(act, proposal, CardProposalStatus.Confirmed, null);
+        act.Record(new AuditFact(
+            AuditActions.CardConfirm, "card", cardId, number, null,
+            new CardState(number, spec.Name, spec.Kind, proposal.CodeText, proposal.Quantity, proposal.Value, proposal.AcceptedOn, proposal.Id)));
+        return new CardMade(proposal.Id, cardId, number);
     }
 
     private static void Decide(Act act, CardProposal proposal, CardProposalStatus status, string? note)
     {
         (proposal.Status, proposal.DecidedByName, proposal.DecidedAt, proposal.DecisionNote) = (status, act.Actor.Name, act.Now, note);
         proposal.RowVersion++;
-    }
-
-    /// <summary>Two people may type the same number at once: the unique index decides.</summary>
-    private static async Task SaveAsync(Act act, IReadOnlyList<CardMade> cards)
-    {
-        var twice = cards.GroupBy(card => card.CardNumber).FirstOrDefault(group => group.Count() > 1)?.Key;
-        var numbers = cards.Select(card => card.CardNumber).ToArray();
-        twice ??= await act.Context.Cards.IgnoreQueryFilters(["unit"]).Where(card => numbers.Contains(card.CardNumber))
-            .Select(card => card.CardNumber).FirstOrDefaultAsync(act.Cancel);
-        if (twice is not null)
-        {
-            throw new RuleViolationException(new CardNumberTaken(twice));
-        }
-
-        try
-        {
-            await act.Context.SaveChangesAsync(act.Cancel);
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RuleViolationException(new CardNumberTaken(string.Join("、", numbers)));
-        }
     }
 }

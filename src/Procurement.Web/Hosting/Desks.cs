@@ -5,6 +5,7 @@ using Procurement.Web.Checks;
 using Procurement.Web.Departments;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
+using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 
@@ -21,6 +22,7 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddMovements();
         services.AddReports();
         services.AddAudit();
     }

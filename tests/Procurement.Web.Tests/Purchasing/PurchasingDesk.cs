@@ -8,6 +8,8 @@ using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Domain.Register;
 using Procurement.Web.Assets;
+using Procurement.Web.Movements;
+using Procurement.Web.Movements.Rules;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Register;
@@ -49,7 +51,7 @@ internal sealed class PurchasingDesk : IAsyncDisposable
         desk.Acts = new ActRunner(desk.Register.Host.Database, desk.Register.Host.Clock, desk.Register.Host.Ids);
         desk.Purchases = new PurchaseHandler(desk.Register.Host, desk.Acts);
         desk.Acceptances = new AcceptanceHandler(desk.Register.Host, desk.Acts);
-        desk.Proposals = new ProposalHandler(desk.Acts);
+        desk.Proposals = new ProposalHandler(desk.Acts, new MovementBook([new IntakeRule()]));
         if (approved)
         {
             await desk.ExecuteAsync("insert into budget_years (department_id, fiscal_year, status, row_version) select id, 2024, 'approved', 1 from departments");

@@ -1,0 +1,41 @@
+using Procurement.Data.Acts;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
+
+namespace Procurement.Web.Movements.Rules;
+
+/// <summary>处置 by one of the six ways of 财资〔2021〕127号, or a 盘亏 of a stock-take; of whole cards or of some pieces of a batch card.</summary>
+public sealed class DisposalRule : IMovementRule
+{
+    public MovementKind Kind => MovementKind.Disposal;
+
+    public Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
+    {
+        if (draft.Way is not { } way || !(AssetWays.Disposals.Contains(way) || (way is AssetWay.Shortage && draft.StocktakeId is not null)))
+        {
+            throw new RuleViolationException(new DocumentFieldWrong("way", "请选择处置方式：无偿划转、对外捐赠、转让、置换、报废或损失核销。"));
+        }
+
+        return Task.FromResult<IReadOnlyList<FrozenItem>>([.. draft.Items.Select(item =>
+        {
+            var part = CardPart.Of(cards[item.CardId!.Value], draft.EffectiveOn, item.Quantity, item.Value);
+            return new FrozenItem(item.CardId, part.Quantity, part.Value, part.Depreciation, part.Area, null);
+        })]);
+    }
+
+    public Task ApplyAsync(MovementWork work)
+    {
+        var entry = work.Movement.Way is AssetWay.Shortage ? AssetEntryKind.CountAdjustment : AssetEntryKind.Disposal;
+        foreach (var item in work.Items)
+        {
+            var ledger = work.CardOf(item);
+            var part = CardPart.Of(ledger, work.Movement.EffectiveOn, item.Quantity, item.Value);
+            item.Depreciation = part.Depreciation;
+            ledger.Post(part.Leaving(entry), work.Posting);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Procurement.Data.Acts;
+using Procurement.Domain.Access;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Catalogue;
+using Procurement.Domain.Common;
+using Procurement.Web.Movements;
+using Procurement.Web.Tests.Hosting;
+using Procurement.Web.Tests.Purchasing;
+
+namespace Procurement.Web.Tests.Movements;
+
+/// <summary>A department (900) with its asset desk on a database of its own: a manager, an approver, and cards as a test needs them.</summary>
+internal sealed class AssetDesk : IAsyncDisposable
+{
+    private readonly PurchasingDesk purchasing;
+
+    private AssetDesk(PurchasingDesk desk, IReadOnlyList<IMovementRule> rules)
+    {
+        purchasing = desk;
+        Book = new MovementBook(rules);
+        Movements = new MovementHandler(desk.Acts, Book);
+        Manager = desk.Clerk with { AccountId = NewId(), Name = "李四（li）" };
+        Approver = desk.Clerk with { AccountId = NewId(), Name = "王五（wang）" };
+    }
+
+    public TestRegister Register => purchasing.Register;
+
+    public Guid DepartmentId => purchasing.DepartmentId;
+
+    public ActRunner Acts => purchasing.Acts;
+
+    public MovementBook Book { get; }
+
+    public MovementHandler Movements { get; }
+
+    public Actor Manager { get; }
+
+    public Actor Approver { get; }
+
+    public Guid UnitId { get; private set; }
+
+    /// <param name="rules">None for all that the program has.</param>
+    public static async Task<AssetDesk> OpenAsync(TestDatabase databases, params IMovementRule[] rules)
+    {
+        var desk = new AssetDesk(await PurchasingDesk.OpenAsync(databases), rules.Length > 0 ? rules : AllRules());
+        desk.UnitId = await desk.Register.ScalarAsync<Guid>("select id from budget_units order by code limit 1");
+        return desk;
+    }
+
+    public Guid NewId() => Register.Host.Ids.Next(Register.Host.Clock.GetCurrentInstant());
+
+    /// <summary>A card as an approved intake makes it.</summary>
+    /// <param name="life">In months.</param>
+    public async Task<Guid> CardAsync(
+        string name, string value, LocalDate day, AssetKind kind = AssetKind.Equipment, string quantity = "1", int? life = null, string? area = null,
+        AssetWay way = AssetWay.OtherIn, string code = "A02010105")
+    {
+        var spec = new CardSpec(name, CatalogueEdition.Of2022, code, kind, "台", day, LifeMonths: life);
+        var item = new MovementItemDraft(
+            null, Quantity.Parse(quantity), Money.Parse(value), area is null ? null : Quantity.Parse(area), MovementJson.Write(spec));
+        return (await DoAsync(new MovementDraft(MovementKind.Intake, way, day, "测试登记", "", [item], UnitId))).CardIds[0];
+    }
+
+    /// <summary>Submits the movement, and the approver approves it where it waits for that.</summary>
+    public async Task<MovementAnswer> DoAsync(MovementDraft draft)
+    {
+        var answer = await Movements.SubmitAsync(Manager, draft, default);
+        return answer.Status is MovementStatus.Submitted ? await Movements.ApproveAsync(Approver, answer.Id, null, null, default) : answer;
+    }
+
+    public ValueTask DisposeAsync() => purchasing.DisposeAsync();
+
+    private static IReadOnlyList<IMovementRule> AllRules()
+    {
+        var services = new ServiceCollection();
+        services.AddMovements();
+        return [.. services.Where(service => service.ServiceType == typeof(IMovementRule)).Select(service => (IMovementRule)Activator.CreateInstance(service.ImplementationType!)!)];
+    }
+}
