@@ -1,4 +1,5 @@
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
@@ -23,6 +24,7 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -35,6 +37,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapBooks();
         routes.MapReports();
         routes.MapAudit();
     }
