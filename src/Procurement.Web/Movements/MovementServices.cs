@@ -14,6 +14,16 @@ public static class MovementServices
         services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddScoped<IMovementRule, ImprovementRule>();
+        services.AddScoped<IMovementRule, RevaluationRule>();
         services.AddSingleton<IMovementForm, DisposalForm>();
+        services.AddSingleton<IMovementForm, ImprovementForm>();
+        services.AddSingleton<IMovementForm, RevaluationForm>();
+    }
+
+    public static void MapMovements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMovementDownloads();
+        routes.MapMovementEndpoints();
     }
 }
