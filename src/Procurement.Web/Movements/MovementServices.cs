@@ -1,3 +1,4 @@
+using Procurement.Web.Movements.Forms;
 using Procurement.Web.Movements.Rules;
 
 namespace Procurement.Web.Movements;
@@ -9,7 +10,20 @@ public static class MovementServices
     {
         services.AddScoped<MovementBook>();
         services.AddScoped<MovementHandler>();
+        services.AddScoped<MovementDesk>();
+        services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddScoped<IMovementRule, ImprovementRule>();
+        services.AddScoped<IMovementRule, RevaluationRule>();
+        services.AddSingleton<IMovementForm, DisposalForm>();
+        services.AddSingleton<IMovementForm, ImprovementForm>();
+        services.AddSingleton<IMovementForm, RevaluationForm>();
+    }
+
+    public static void MapMovements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMovementDownloads();
+        routes.MapMovementEndpoints();
     }
 }

@@ -2,7 +2,6 @@ using Procurement.Data.Acts;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
-using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Movements.Rules;
 
@@ -13,16 +12,19 @@ public sealed class DisposalRule : IMovementRule
 
     public Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
-        if (draft.Way is not { } way || !(AssetWays.Disposals.Contains(way) || (way is AssetWay.Shortage && draft.StocktakeId is not null)))
-        {
-            throw new RuleViolationException(new DocumentFieldWrong("way", "请选择处置方式：无偿划转、对外捐赠、转让、置换、报废或损失核销。"));
-        }
-
+        DisposalRules.Check(draft, draft.Details is { } json ? MovementJson.Read<DisposalDetails>(json).Exchanged : null);
         return Task.FromResult<IReadOnlyList<FrozenItem>>([.. draft.Items.Select(item =>
         {
             var part = CardPart.Of(cards[item.CardId!.Value], draft.EffectiveOn, item.Quantity, item.Value);
-            return new FrozenItem(item.CardId, part.Quantity, part.Value, part.Depreciation, part.Area, null);
+            return new FrozenItem(item.CardId, part.Quantity, part.Value, part.Depreciation, part.Area, MovementJson.Write(new AskedPart(item.Quantity, item.Value)));
         })]);
+    }
+
+    /// <summary>"All of it" stays so, whatever the card is worth by then.</summary>
+    public MovementItemDraft DraftOf(AssetMovementItem item)
+    {
+        var asked = AskedPart.Of(item);
+        return new MovementItemDraft(item.CardId, asked.Quantity, asked.Value);
     }
 
     public Task ApplyAsync(MovementWork work)
@@ -39,3 +41,16 @@ public sealed class DisposalRule : IMovementRule
         return Task.CompletedTask;
     }
 }
+
+/// <summary>What was asked for of a card.</summary>
+/// <param name="Quantity">Null for all of it.</param>
+/// <param name="Value">In yuan; null for what follows from the quantity.</param>
+public sealed record AskedPart(Quantity? Quantity = null, Money? Value = null)
+{
+    public static AskedPart Of(AssetMovementItem item) =>
+        item.Details is { } json ? MovementJson.Read<AskedPart>(json) : new AskedPart(item.Quantity, item.Value);
+}
+
+/// <summary>What a disposal keeps beside the common columns.</summary>
+/// <param name="Exchanged">换入资产 of a 置换: what came in return.</param>
+public sealed record DisposalDetails(string? Exchanged = null);
