@@ -26,23 +26,6 @@ public static class DepreciationStream
         order by entry.card_id, entry.effective_on, entry.recorded_at, entry.id
         """;
 
-    /// <summary>Each card at the end of the month, in the order in which cards were made; those that hold nothing any more and were charged nothing are left out.</summary>
-    public static async IAsyncEnumerable<CardMonth> ReadAsync(
-        RegisterDatabase database, Actor actor, DepreciationQuestion question, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await using var command = Command(database, Entries, actor, question);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var cards = new CardMonths(question.Month);
-        var mine = actor.Units?.ToHashSet();
-        await foreach (var card in CloseEachAsync(reader, cards, cancel))
-        {
-            if (!card.IsNothing && (mine is null || mine.Contains(card.UnitId)))
-            {
-                yield return card;
-            }
-        }
-    }
-
     /// <summary>The month's sums by unit and kind.</summary>
     public static async Task<IReadOnlyList<DepreciationSum>> SumAsync(RegisterDatabase database, Actor actor, DepreciationQuestion question, CancellationToken cancel)
     {
@@ -51,7 +34,7 @@ public static class DepreciationStream
         var cards = new CardMonths(question.Month);
         var mine = actor.Units?.ToHashSet();
         var sums = new Dictionary<(Guid, AssetKind), DepreciationSum>();
-        await foreach (var card in CloseEachAsync(reader, cards, cancel))
+        await foreach (var (card, _) in CloseEachAsync(reader, cards, _ => 0, cancel))
         {
             if (mine is null || mine.Contains(card.UnitId))
             {
@@ -67,9 +50,12 @@ public static class DepreciationStream
         return [.. sums.Values.Where(sum => !sum.IsNothing)];
     }
 
-    private static async IAsyncEnumerable<CardMonth> CloseEachAsync(NpgsqlDataReader reader, CardMonths cards, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Computes one card after another from rows that begin with the nine columns of <see cref="EntryRow"/>.</summary>
+    /// <param name="head">What else to take from a card's first row.</param>
+    internal static async IAsyncEnumerable<(CardMonth Month, T Head)> CloseEachAsync<T>(
+        NpgsqlDataReader reader, CardMonths cards, Func<NpgsqlDataReader, T> head, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var current = Guid.Empty;
+        var (current, first) = (Guid.Empty, default(T)!);
         while (await reader.ReadAsync(cancel))
         {
             var card = reader.GetGuid(0);
@@ -77,10 +63,11 @@ public static class DepreciationStream
             {
                 if (current != Guid.Empty)
                 {
-                    yield return cards.Close();
+                    yield return (cards.Close(), first);
                 }
 
                 cards.Begin(current = card);
+                first = head(reader);
             }
 
             cards.Add(EntryRow.StepOf(reader), reader.GetGuid(1));
@@ -88,7 +75,7 @@ public static class DepreciationStream
 
         if (current != Guid.Empty)
         {
-            yield return cards.Close();
+            yield return (cards.Close(), first);
         }
     }
 

@@ -14,6 +14,8 @@ public static class MovementServices
         services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddScoped<IMovementRule, LifeChangeRule>();
         services.AddSingleton<IMovementForm, DisposalForm>();
+        services.AddSingleton<IMovementForm, LifeChangeForm>();
     }
 }
