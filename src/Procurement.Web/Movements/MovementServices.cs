@@ -14,11 +14,13 @@ public static class MovementServices
         services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
-        services.AddScoped<IMovementRule, ImprovementRule>();
-        services.AddScoped<IMovementRule, RevaluationRule>();
         services.AddSingleton<IMovementForm, DisposalForm>();
+        services.AddScoped<IMovementRule, ImprovementRule>();
         services.AddSingleton<IMovementForm, ImprovementForm>();
+        services.AddScoped<IMovementRule, RevaluationRule>();
         services.AddSingleton<IMovementForm, RevaluationForm>();
+        services.AddScoped<IMovementRule, LifeChangeRule>();
+        services.AddSingleton<IMovementForm, LifeChangeForm>();
     }
 
     public static void MapMovements(this IEndpointRouteBuilder routes)
