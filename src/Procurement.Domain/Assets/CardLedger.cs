@@ -66,6 +66,20 @@ public sealed class CardLedger
     public CardStanding? StandingOn(LocalDate day, Instant? knownAt = null) => Standing(
         entries.Where(entry => entry.EffectiveOn <= day && (knownAt is null || entry.RecordedAt <= knownAt)), AccountingMonth.ChargedBy(day));
 
+    /// <summary>The entries that still say something: neither taken back nor taking back.</summary>
+    public IEnumerable<AssetEntry> Live
+    {
+        get
+        {
+            var takenBack = entries.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
+            return entries.Where(entry => entry.ReversesId is null && !takenBack.Contains(entry.Id));
+        }
+    }
+
+    /// <summary>The card before the charge of the day's month, had a movement and all mistakes never been; null where it would have no entry.</summary>
+    internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
+        Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
+
     private void CheckDay(Posting posting)
     {
         if (posting.ClosedThrough is { } closed && posting.EffectiveOn <= closed)
