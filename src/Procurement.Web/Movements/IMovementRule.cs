@@ -15,6 +15,9 @@ public interface IMovementRule
     /// <exception cref="RuleViolationException">The kind's own rules.</exception>
     Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards);
 
+    /// <summary>A frozen item as it was asked for, to be frozen anew when the movement is submitted again as it stands.</summary>
+    MovementItemDraft DraftOf(AssetMovementItem item) => new(item.CardId, item.Quantity, item.Value, item.Area, item.Details);
+
     /// <summary>Posts the entries (and makes cards, placements); the cards are as they were frozen.</summary>
     Task ApplyAsync(MovementWork work);
 }

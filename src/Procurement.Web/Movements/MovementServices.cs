@@ -1,3 +1,4 @@
+using Procurement.Web.Movements.Forms;
 using Procurement.Web.Movements.Rules;
 
 namespace Procurement.Web.Movements;
@@ -9,7 +10,10 @@ public static class MovementServices
     {
         services.AddScoped<MovementBook>();
         services.AddScoped<MovementHandler>();
+        services.AddScoped<MovementDesk>();
+        services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddSingleton<IMovementForm, DisposalForm>();
     }
 }

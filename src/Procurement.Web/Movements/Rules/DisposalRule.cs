@@ -21,9 +21,13 @@ public sealed class DisposalRule : IMovementRule
         return Task.FromResult<IReadOnlyList<FrozenItem>>([.. draft.Items.Select(item =>
         {
             var part = CardPart.Of(cards[item.CardId!.Value], draft.EffectiveOn, item.Quantity, item.Value);
-            return new FrozenItem(item.CardId, part.Quantity, part.Value, part.Depreciation, part.Area, null);
+            return new FrozenItem(item.CardId, part.Quantity, part.Value, part.Depreciation, part.Area, MovementJson.Write(new AskedPart(item.Quantity, item.Value)));
         })]);
     }
+
+    /// <summary>"All of it" stays so, whatever the card is worth by then.</summary>
+    public MovementItemDraft DraftOf(AssetMovementItem item) =>
+        item.Details is { } json && MovementJson.Read<AskedPart>(json) is var asked ? new(item.CardId, asked.Quantity, asked.Value) : new(item.CardId, item.Quantity, item.Value);
 
     public Task ApplyAsync(MovementWork work)
     {
@@ -39,3 +43,8 @@ public sealed class DisposalRule : IMovementRule
         return Task.CompletedTask;
     }
 }
+
+/// <summary>What was asked for of a card.</summary>
+/// <param name="Quantity">Null for all of it.</param>
+/// <param name="Value">In yuan; null for what follows from the quantity.</param>
+public sealed record AskedPart(Quantity? Quantity, Money? Value);
