@@ -31,7 +31,7 @@ public sealed class CardLedger
     /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER or AL-NEGATIVE; nothing is posted.</exception>
     public AssetEntry Post(EntryDraft draft, Posting posting)
     {
-        CheckDay(posting);
+        RequireDay(posting.EffectiveOn, posting.ClosedThrough);
         var entry = AssetEntry.Of(Card, draft, posting);
         entries.Add(entry);
         posted.Add(entry);
@@ -80,16 +80,19 @@ public sealed class CardLedger
     internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
         Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
 
-    private void CheckDay(Posting posting)
+    /// <summary>Whether an entry may take effect on the day.</summary>
+    /// <param name="closedThrough">The last day of the last closed year; null where none is closed.</param>
+    /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER.</exception>
+    public void RequireDay(LocalDate day, LocalDate? closedThrough)
     {
-        if (posting.ClosedThrough is { } closed && posting.EffectiveOn <= closed)
+        if (closedThrough is { } closed && day <= closed)
         {
-            throw new RuleViolationException(new DayInClosedYear(posting.EffectiveOn, closed));
+            throw new RuleViolationException(new DayInClosedYear(day, closed));
         }
 
-        if (entries.Count > 0 && posting.EffectiveOn < entries.Max(entry => entry.EffectiveOn))
+        if (entries.Count > 0 && day < entries[^1].EffectiveOn)
         {
-            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, posting.EffectiveOn, entries.Max(entry => entry.EffectiveOn)));
+            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, day, entries[^1].EffectiveOn));
         }
     }
 

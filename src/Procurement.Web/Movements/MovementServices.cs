@@ -14,6 +14,13 @@ public static class MovementServices
         services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddScoped<IMovementRule, ReclassificationRule>();
+        services.AddScoped<IMovementRule, SplitRule>();
+        services.AddScoped<IMovementRule, MergeRule>();
+        services.AddScoped<IMovementRule, UnitChangeRule>();
+        services.AddScoped<IMovementRule, PlacementRule>();
+        services.AddScoped<IMovementRule, TransferInRule>();
+        services.AddScoped<IMovementRule, ReversalRule>();
         services.AddSingleton<IMovementForm, DisposalForm>();
     }
 }
