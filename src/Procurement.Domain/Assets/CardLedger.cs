@@ -80,10 +80,7 @@ public sealed class CardLedger
     internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
         Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
 
-    /// <summary>Whether an entry may take effect on the day.</summary>
-    /// <param name="closedThrough">The last day of the last closed year; null where none is closed.</param>
-    /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER.</exception>
-    public void RequireDay(LocalDate day, LocalDate? closedThrough)
+    private void RequireDay(LocalDate day, LocalDate? closedThrough)
     {
         if (closedThrough is { } closed && day <= closed)
         {

@@ -35,6 +35,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapMovements();
         routes.MapReports();
         routes.MapAudit();
     }

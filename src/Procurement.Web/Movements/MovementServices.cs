@@ -14,6 +14,8 @@ public static class MovementServices
         services.AddScoped<MovementForms>();
         services.AddScoped<IMovementRule, IntakeRule>();
         services.AddScoped<IMovementRule, DisposalRule>();
+        services.AddScoped<IMovementRule, ImprovementRule>();
+        services.AddScoped<IMovementRule, RevaluationRule>();
         services.AddScoped<IMovementRule, ReclassificationRule>();
         services.AddScoped<IMovementRule, SplitRule>();
         services.AddScoped<IMovementRule, MergeRule>();
@@ -22,5 +24,13 @@ public static class MovementServices
         services.AddScoped<IMovementRule, TransferInRule>();
         services.AddScoped<IMovementRule, ReversalRule>();
         services.AddSingleton<IMovementForm, DisposalForm>();
+        services.AddSingleton<IMovementForm, ImprovementForm>();
+        services.AddSingleton<IMovementForm, RevaluationForm>();
+    }
+
+    public static void MapMovements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMovementDownloads();
+        routes.MapMovementEndpoints();
     }
 }

@@ -1,4 +1,6 @@
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Common;
+using Procurement.Web.Movements.Forms;
 
 namespace Procurement.Web.Movements;
 
@@ -13,4 +15,30 @@ public static class MovementWords
         MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count} 张卡片已记账。",
         _ => $"变动单 {answer.Number} {answer.Status.ChineseName()}。",
     };
+
+    /// <summary>What a kind says of an item; null for nothing, also for what was written before the kind had these words.</summary>
+    public static string? Told(IMovementForm? form, AssetMovementItem item)
+    {
+        try
+        {
+            return form?.Told(item) is { Length: > 0 } words ? words : null;
+        }
+        catch (RuleViolationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a card that is made only when the movement takes effect.</summary>
+    public static string NewCardName(AssetMovementItem item)
+    {
+        try
+        {
+            return MovementJson.Read<CardSpec>(item.Details).Name;
+        }
+        catch (RuleViolationException)
+        {
+            return "新卡片";
+        }
+    }
 }

@@ -6,6 +6,7 @@ using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
 using Procurement.Domain.Depreciating;
 using Procurement.Web.Movements;
+using Procurement.Web.Movements.Rules;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Register;
 
@@ -126,7 +127,7 @@ public sealed class TransferTests(TestDatabase databases) : IClassFixture<TestDa
 
     private static MovementDraft Send(string code, params Guid[] cards) => new(
         MovementKind.Disposal, AssetWay.TransferOut, June, "支持兄弟单位", "局长办公会纪要", [.. cards.Select(card => new MovementItemDraft(card))],
-        Details: DisposalDetails.Write(null, new TransferPeer(Guid.Empty, code, "")));
+        Details: new DisposalDetails(Transfer: new TransferPeer(code)).ToJson());
 
     private static Task<Guid> WaitingAsync(AssetDesk desk, MovementAnswer? sent = null) => desk.Register.ScalarAsync<Guid>(
         "select there.id from asset_movements there join asset_movements here on here.transfer_id = there.transfer_id and here.kind = 'disposal' "

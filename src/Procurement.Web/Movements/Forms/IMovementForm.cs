@@ -23,6 +23,12 @@ public interface IMovementForm
 
     /// <summary>The fields of a draft or returned movement that is edited, beyond the common ones: by the names that <see cref="Read"/> asks for.</summary>
     IEnumerable<(string Name, string? Value)> Fill(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) => [];
+
+    /// <summary>What the document page says of the movement beyond the common head, e.g. 换入资产.</summary>
+    IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) => [];
+
+    /// <summary>What the document page says of a card beyond its figures, e.g. the new life; null for nothing.</summary>
+    string? Told(AssetMovementItem item) => null;
 }
 
 /// <summary>What <c>/movements/new</c> shows for a kind.</summary>
@@ -44,9 +50,10 @@ public sealed record MovementShape(
 /// <param name="Proposed">What stands in it before anybody typed; null for nothing.</param>
 /// <param name="Options">Makes it a select box.</param>
 /// <param name="IsText">Not a figure.</param>
+/// <param name="AppliesTo">Which cards have it; null for all. A column that no card has is not shown.</param>
 public sealed record CardColumn(
     string Name, string Label, string? Unit = null, Func<MovementCard, string>? Placeholder = null, Func<MovementCard, string?>? Proposed = null,
-    IReadOnlyList<SelectListItem>? Options = null, bool IsText = false);
+    IReadOnlyList<SelectListItem>? Options = null, bool IsText = false, Func<MovementCard, bool>? AppliesTo = null);
 
 /// <summary>What a kind's partial gets.</summary>
 /// <param name="Choices">What <see cref="IMovementForm.ChoicesAsync"/> answered.</param>
