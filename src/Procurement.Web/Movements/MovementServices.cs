@@ -26,6 +26,13 @@ public static class MovementServices
         services.AddSingleton<IMovementForm, DisposalForm>();
         services.AddSingleton<IMovementForm, ImprovementForm>();
         services.AddSingleton<IMovementForm, RevaluationForm>();
+        services.AddSingleton<IMovementForm, ReclassificationForm>();
+        services.AddSingleton<IMovementForm, SplitForm>();
+        services.AddSingleton<IMovementForm, MergeForm>();
+        services.AddSingleton<IMovementForm, UnitChangeForm>();
+        services.AddSingleton<IMovementForm, PlacementForm>();
+        services.AddSingleton<IMovementForm, TransferInForm>();
+        services.AddSingleton<IMovementForm, ReversalForm>();
     }
 
     public static void MapMovements(this IEndpointRouteBuilder routes)
