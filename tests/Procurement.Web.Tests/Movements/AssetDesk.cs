@@ -108,7 +108,7 @@ internal sealed class AssetDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => purchasing.DisposeAsync();
 
-    private static IReadOnlyList<IMovementRule> AllRules()
+    internal static IReadOnlyList<IMovementRule> AllRules()
     {
         var services = new ServiceCollection();
         services.AddMovements();
