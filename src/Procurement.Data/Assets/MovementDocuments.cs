@@ -97,11 +97,11 @@ public static class MovementDocuments
 
     private static async Task<MovementItemSums> SumAsync(RegisterContext context, Guid id, CancellationToken cancel)
     {
-        var row = await context.Database.SqlQueryRaw<ItemSums>(
+        var row = (await context.Database.SqlQueryRaw<ItemSums>(
             """
             select count(*)::int as items, coalesce(sum(quantity), 0) as quantity, coalesce(sum(value), 0) as value, coalesce(sum(depreciation), 0) as depreciation
             from asset_movement_items where department_id = {0} and movement_id = {1}
-            """, context.DepartmentId, id).SingleAsync(cancel);
+            """, context.DepartmentId, id).ToListAsync(cancel))[0];
         return new MovementItemSums(row.Items, Quantity.Of(row.Quantity), Money.FromYuan(row.Value), Money.FromYuan(row.Depreciation));
     }
 

@@ -90,7 +90,7 @@ public sealed record NoteBody(string? Note = null);
 /// <param name="After">上一页回答中的 next</param>
 /// <param name="Limit">每页条数，1 至 500，默认 100</param>
 internal sealed record MovementListQuery(
-    MovementStatus? Status, MovementKind? Kind, AssetWay? Way, Guid? Unit, LocalDate? From, LocalDate? To, string? Q, string? After, int? Limit);
+    MovementStatus? Status, MovementKind? Kind, AssetWay? Way, Guid? Unit, DateOnly? From, DateOnly? To, string? Q, string? After, int? Limit);
 
 /// <param name="After">上一页回答中的 next</param>
 /// <param name="Limit">每页条数，1 至 500，默认 100</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Procurement.Data.Assets;
 using Procurement.Documents.Files;
 using Procurement.Domain.Purchasing;
@@ -45,10 +46,12 @@ public static class MovementEndpoints
     {
         var limit = KeyPage.Limit(query.Limit);
         var filter = new MovementFilter(
-            query.Status is { } status ? [status] : null, query.Kind, query.Way, query.Unit, query.From, query.To, query.Q ?? "", Cursor.Parse(query.After, parts: 1)?.Id(0));
+            query.Status is { } status ? [status] : null, query.Kind, query.Way, query.Unit, Day(query.From), Day(query.To), query.Q ?? "", Cursor.Parse(query.After, parts: 1)?.Id(0));
         var rows = await MovementList.ReadAsync(host.Database, caller.Actor, filter, "id", descending: true, 0, limit + 1, cancel);
         return KeyPage.Answer(http, rows, limit, row => Cursor.Of(row.Id));
     }
+
+    private static LocalDate? Day(DateOnly? day) => day is { } given ? LocalDate.FromDateOnly(given) : null;
 
     private static async Task<Resource<MovementView>> FindAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel)
     {
