@@ -1,8 +1,10 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
@@ -23,6 +25,8 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddDepreciation();
+        services.AddOverview();
         services.AddReports();
         services.AddAudit();
     }
@@ -35,6 +39,8 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapDepreciation();
+        routes.MapOverview();
         routes.MapReports();
         routes.MapAudit();
     }
