@@ -19,7 +19,11 @@ public enum OverviewGroup
 /// <param name="Label">A unit's or place's name; empty for what the key says.</param>
 /// <param name="Value">账面原值 in yuan.</param>
 /// <param name="UsedUp">Of <paramref name="Value"/>, what is used up: 已提足折旧.</param>
-public sealed record OverviewRow(OverviewGroup Group, string Key, string Label, int Cards, Quantity Quantity, Money Value, Money UsedUp);
+public sealed record OverviewRow(OverviewGroup Group, string Key, string Label, int Cards, Quantity Quantity, Money Value, Money UsedUp)
+{
+    /// <summary>Where one age band ends and the next begins, in years since 取得日期; the first band is number 1.</summary>
+    public static IReadOnlyList<int> AgeYears { get; } = [3, 5, 8, 10, 15];
+}
 
 /// <summary>Something to look at.</summary>
 public sealed record OverviewMark(int Cards, Quantity Quantity, Money Value);

@@ -35,12 +35,16 @@ public static class OverviewQuery
                    where department_id = $1 and effective_on <= $3 order by card_id, effective_on desc, recorded_at desc, id desc) placement on placement.card_id = card.id
         """;
 
-    /// <summary>First into few groups, for which the database may use several processes; then those along each line of the overview.</summary>
+    /// <summary>The bands of <see cref="OverviewRow.AgeYears"/>, from 1.</summary>
+    private static readonly string AgeBand = $"case {string.Concat(OverviewRow.AgeYears.Select((years, index) =>
+        $"when acquired_on > $3::date - interval '{years} years' then {index + 1} "))}else {OverviewRow.AgeYears.Count + 1} end";
+
+    /// <summary>First into few groups, for which the database may use several processes; then these along each line of the overview.</summary>
     private static string Sums(string held) =>
         $"""
         with held as ({held}),
         cell as (
-          select kind, unit_id, place_id, use, (width_bucket(($3::date - acquired_on) / 365.25, array[0, 3, 5, 8, 10, 15]))::int as age,
+          select kind, unit_id, place_id, use, {AgeBand} as age,
                  used_up_on <= $3 as used_up, acquired_on + make_interval(months => life_months) <= $3 as over_age,
                  life_months is null and kind = any($4) and value > {DepreciableKinds.NominalYuan} * quantity as lifeless,
                  count(*) as cards, sum(quantity) as quantity, sum(value) as value

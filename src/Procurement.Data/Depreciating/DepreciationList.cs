@@ -24,8 +24,8 @@ public sealed record DepreciationFilter(Guid? Unit = null, AssetKind? Kind = nul
 /// <param name="Code">品目编码</param>
 public sealed record DepreciationLine(CardMonth Month, string CardNumber, string Name, string Code, string MeasureUnit, LocalDate AcquiredOn, string Unit);
 
-/// <param name="Next">The card number to go on after; null at the end.</param>
-public sealed record DepreciationPage(IReadOnlyList<DepreciationLine> Lines, string? Next);
+/// <param name="Next">The card to go on after; null at the end.</param>
+public sealed record DepreciationPage(IReadOnlyList<DepreciationLine> Lines, Guid? Next);
 
 /// <summary>月折旧明细表: part by part along the card numbers, or all of it as a stream.</summary>
 /// <remarks>A part reads the entries of its own cards only, however many there are: the cards come from the index of the card numbers, behind the last one shown.
@@ -47,7 +47,7 @@ public static class DepreciationList
         $"""
         select {Columns}
         from (select * from asset_cards card
-              where card.department_id = $1 and card.card_number > $7 and {Matches}
+              where card.department_id = $1 and card.card_number > coalesce((select last.card_number from asset_cards last where last.department_id = $1 and last.id = $7), '') and {Matches}
                 and exists (select from asset_entries entry where {Known} and entry.card_id = card.id
                             and ($4::uuid[] is null or entry.unit_id = any($4)) and ($5::text is null or entry.kind = $5))
               order by card.card_number limit $8) card
@@ -64,16 +64,16 @@ public static class DepreciationList
         order by entry.card_id, entry.effective_on, entry.recorded_at, entry.id
         """;
 
-    /// <param name="after">The last card number of the part before; empty for the first part.</param>
+    /// <param name="after">The last card of the part before; null for the first part.</param>
     /// <param name="take">Cards looked at.</param>
     public static async Task<DepreciationPage> PageAsync(
-        RegisterDatabase database, Actor actor, DepreciationQuestion question, DepreciationFilter filter, string after, int take, CancellationToken cancel)
+        RegisterDatabase database, Actor actor, DepreciationQuestion question, DepreciationFilter filter, Guid? after, int take, CancellationToken cancel)
     {
         var units = filter.Unit is { } unit ? [unit] : actor.Units?.ToArray();
         var lines = new List<DepreciationLine>();
         var seen = 0;
-        string? last = null;
-        var parameters = Parameters(units, filter.Kind, filter.Search).Append(ListSql.Text(after)).Append(new NpgsqlParameter { Value = take + 1 });
+        Guid? last = null;
+        var parameters = Parameters(units, filter.Kind, filter.Search).Append(ListSql.Id(after)).Append(new NpgsqlParameter { Value = take + 1 });
         await foreach (var line in LinesAsync(database, Part, actor, question, [.. parameters], cancel))
         {
             if (++seen > take)
@@ -81,7 +81,7 @@ public static class DepreciationList
                 return new DepreciationPage(lines, last);
             }
 
-            last = line.CardNumber;
+            last = line.Month.CardId;
             if (Shows(actor, filter, line.Month))
             {
                 lines.Add(line);

@@ -1,8 +1,10 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
@@ -25,6 +27,8 @@ public static class Desks
         services.AddPurchasing();
         services.AddMovements();
         services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
         services.AddReports();
         services.AddAudit();
     }
@@ -38,6 +42,8 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
         routes.MapReports();
         routes.MapAudit();
     }
