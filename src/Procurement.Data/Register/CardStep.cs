@@ -119,6 +119,7 @@ internal static class CardStep
             session.Problem(BundlePart.Card, index, null, $"卡片“{cardNumber}”在登记簿中已有增减变动，不能再用导入改变其单位、类别、数量、价值或取得日期；请办理相应的变动手续。");
         }
 
+        await ClosedBookYears.RefuseAsync(session);
         if (session.Problems.Count > 0)
         {
             return;

@@ -49,6 +49,9 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     /// <summary>The budget years of the file that are no longer drafts, with their state in Chinese.</summary>
     public Dictionary<FiscalYear, string> ClosedYears { get; } = [];
 
+    /// <summary>The last day of the last closed asset year; null where none is closed or the file has no cards.</summary>
+    public LocalDate? BooksClosedThrough { get; set; }
+
     /// <summary>The file's projects by key.</summary>
     public Dictionary<string, Guid> Projects { get; } = new(StringComparer.Ordinal);
 

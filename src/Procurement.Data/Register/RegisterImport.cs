@@ -86,6 +86,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
         session.CheckHistory();
         await ClosedYears.LockAsync(session);
+        await ClosedBookYears.LockAsync(session);
         await ProjectStep.RunAsync(session);
         if (session.Problems.Count == 0)
         {

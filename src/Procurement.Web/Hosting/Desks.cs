@@ -1,5 +1,6 @@
 using Procurement.Web.Assets;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
@@ -29,6 +30,7 @@ public static class Desks
         services.AddStocktaking();
         services.AddDepreciation();
         services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -44,6 +46,7 @@ public static class Desks
         routes.MapMovements();
         routes.MapDepreciation();
         routes.MapOverview();
+        routes.MapBooks();
         routes.MapReports();
         routes.MapAudit();
     }

@@ -25,6 +25,7 @@ public static class Navigation
         new("盘点", "/stocktakes", "stocktakes", Policies.CardRead),
         new("折旧", "/depreciation", "depreciation", Policies.CardRead),
         new("资产分析", "/assets/overview", "assets-overview", Policies.CardRead),
+        new("资产账", "/books", "books", Policies.CardRead),
         new("统计", "/reports", "reports", Policies.BudgetRead),
         new("信息公开", "/departments", "departments", Policies.DisclosureRead),
         new("审计", "/audit", "audit", Policies.AuditRead),
