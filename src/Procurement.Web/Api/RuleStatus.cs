@@ -17,7 +17,7 @@ public static class RuleStatus
         "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED",
         "AJ-CHANGED", "AJ-DONE", "AJ-PENDING", "AJ-PURCHASED", "AJ-BUDGET", "PJ-LINES", "PJ-HISTORY", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
         "CP-DECIDED", "CP-NUMBER",
-        "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE",
+        "PL-CARDS", "PL-TAKEN", "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE",
     };
 
     public static int Of(RuleViolation violation) => violation switch

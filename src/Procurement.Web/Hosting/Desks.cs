@@ -1,3 +1,4 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
@@ -22,6 +23,7 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddCards();
         services.AddMovements();
         services.AddReports();
         services.AddAudit();
@@ -35,6 +37,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapCards();
         routes.MapReports();
         routes.MapAudit();
     }
