@@ -1,13 +1,17 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
+using Procurement.Web.Stocktaking;
 
 namespace Procurement.Web.Hosting;
 
@@ -23,6 +27,10 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -36,6 +44,9 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
+        routes.MapBooks();
         routes.MapReports();
         routes.MapAudit();
     }

@@ -32,13 +32,20 @@ public static class MovementWords
     /// <summary>The name of a card that is made only when the movement takes effect.</summary>
     public static string NewCardName(AssetMovementItem item)
     {
+        return Try(() => MovementJson.Read<CardSpec>(item.Details).Name) ?? Try(() => MovementJson.Read<TransferredCard>(item.Details).Spec.Name)
+            ?? Try(() => MovementJson.Read<SplitCard>(item.Details).Name) ?? "新卡片";
+    }
+
+    /// <summary>Null where the details are another kind's.</summary>
+    private static string? Try(Func<string?> read)
+    {
         try
         {
-            return MovementJson.Read<CardSpec>(item.Details).Name;
+            return read();
         }
         catch (RuleViolationException)
         {
-            return "新卡片";
+            return null;
         }
     }
 }

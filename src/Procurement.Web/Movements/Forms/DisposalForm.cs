@@ -23,12 +23,13 @@ public sealed class DisposalForm : IMovementForm
         this, post.Choice<AssetWay>("way", "处置方式"),
         cards.Select(card => new MovementItemDraft(
             card.Id, post.Quantity(MovementPost.CardName(card.Id, "quantity"), "处置数量"), post.Money(MovementPost.CardName(card.Id, "value"), "处置原值"))),
-        post.Text("exchanged") is { } exchanged ? MovementJson.Write(new DisposalDetails(exchanged)) : null);
+        new DisposalDetails(post.Text("exchanged"), post.Text("transferTo") is { } code ? new TransferPeer(code) : null).ToJson());
 
     public IEnumerable<(string Name, string? Value)> Fill(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) =>
     [
         ("way", movement.Way is { } way ? EnumKey.Of(way) : null),
-        ("exchanged", movement.Details is { } json ? MovementJson.Read<DisposalDetails>(json).Exchanged : null),
+        ("exchanged", DisposalDetails.Of(movement.Details).Exchanged),
+        ("transferTo", DisposalDetails.Of(movement.Details).Transfer?.Code),
         .. items.Where(item => item.CardId is not null).SelectMany(item => new (string, string?)[]
         {
             (MovementPost.CardName(item.CardId!.Value, "quantity"), AskedPart.Of(item).Quantity?.ToString()),
@@ -36,6 +37,17 @@ public sealed class DisposalForm : IMovementForm
         }),
     ];
 
-    public IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) =>
-        movement.Details is { } json && MovementJson.Read<DisposalDetails>(json).Exchanged is { } exchanged ? [("换入资产", exchanged)] : [];
+    public IEnumerable<(string Label, string Value)> Facts(AssetMovement movement)
+    {
+        var details = DisposalDetails.Of(movement.Details);
+        if (details.Exchanged is { } exchanged)
+        {
+            yield return ("换入资产", exchanged);
+        }
+
+        if (details.Transfer is { } to)
+        {
+            yield return ("划转到", $"{to.Code} {to.Name}（本系统）；生效后由对方在变动单中接收，接收情况见本页的操作记录");
+        }
+    }
 }

@@ -40,9 +40,10 @@ public interface IMovementForm
 /// <param name="NeedsEvidence">Whether 依据 must be given.</param>
 /// <param name="TakesCards">Whether cards are chosen; without, only the partial shows.</param>
 /// <param name="HasPartial">Whether there is a partial.</param>
+/// <param name="TakesDay">Whether somebody says the day; without, the rule finds it.</param>
 public sealed record MovementShape(
     string Intro, IReadOnlyList<CardColumn> Columns, string? Counterparty = null, string? Proceeds = null, string EvidenceHint = "文件、会议纪要或鉴定意见的名称和文号",
-    bool NeedsEvidence = false, bool TakesCards = true, bool HasPartial = true);
+    bool NeedsEvidence = false, bool TakesCards = true, bool HasPartial = true, bool TakesDay = true);
 
 /// <summary>An input beside each card: its name is <see cref="MovementPost.CardName"/> of the card and <paramref name="Name"/>.</summary>
 /// <param name="Unit">As 元; null for none.</param>
