@@ -1,13 +1,17 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
+using Procurement.Web.Stocktaking;
 
 namespace Procurement.Web.Hosting;
 
@@ -22,7 +26,12 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddCards();
         services.AddMovements();
+        services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -36,6 +45,10 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
+        routes.MapBooks();
+        routes.MapCards();
         routes.MapReports();
         routes.MapAudit();
     }
