@@ -57,6 +57,7 @@ internal static class Glossary
         ["person"] = "姓名或登录名中的文字",
         ["action"] = "操作，如 line.change",
         ["kind"] = "种类",
+        ["way"] = "增减方式，如 scrapping（报废）",
         ["subject"] = "对象名称中的文字",
         ["from"] = "起始日期",
         ["to"] = "截止日期（含）",
