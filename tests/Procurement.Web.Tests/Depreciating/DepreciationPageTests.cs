@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
 
@@ -50,12 +51,21 @@ public sealed class DepreciationPageTests(TestServer server) : IClassFixture<Tes
         Assert.DoesNotContain("设置所选年限", await client.GetStringAsync("/depreciation/lives"));
     }
 
+    [Theory]
+    [InlineData("/api/v1/depreciation?month=2020-12", "\"charge\":")]
+    [InlineData("/api/v1/depreciation/cards?month=2020-12&limit=1", "\"next\":\"")]
+    public async Task Api_AnswersTheSameFigures(string path, string part)
+    {
+        var client = await server.SignInAsync(Role.AssetManager);
+        Assert.Contains(part, await client.GetStringAsync(path));
+    }
+
     [Fact]
     public async Task Csv_HasALineForEachCard()
     {
         var client = await server.SignInAsync(Role.AssetManager);
-        var lines = (await client.GetStringAsync("/depreciation/cards.csv?month=2020-12")).TrimEnd().Split('\n');
-        Assert.StartsWith("\uFEFF卡片编号,资产名称", lines[0]);
+        var lines = Encoding.UTF8.GetString(await client.GetByteArrayAsync("/depreciation/cards.csv?month=2020-12")).TrimEnd().Split('\n');
+        Assert.StartsWith("\uFEFF卡片编号,资产名称", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("432001-V001,公务用车,A0203,车辆,", StringComparison.Ordinal));
     }
 
