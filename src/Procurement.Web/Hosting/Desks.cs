@@ -1,5 +1,6 @@
 using Procurement.Web.Assets;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
@@ -10,6 +11,7 @@ using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
+using Procurement.Web.Stocktaking;
 
 namespace Procurement.Web.Hosting;
 
@@ -25,8 +27,10 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddStocktaking();
         services.AddDepreciation();
         services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -39,8 +43,10 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapMovements();
         routes.MapDepreciation();
         routes.MapOverview();
+        routes.MapBooks();
         routes.MapReports();
         routes.MapAudit();
     }

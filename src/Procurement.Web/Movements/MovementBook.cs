@@ -23,7 +23,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         var closed = await BooksLock.ShareAsync(act);
         var (movement, items, cards) = await WriteAsync(act, draft, MovementStatus.Submitted, closed);
         act.Record(new AuditFact(AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, null, MovementState.Of(movement, items)));
-        return MovementKinds.NeedsApproval(movement.Kind, movement.Way)
+        return byKind[movement.Kind].NeedsApproval(movement)
             ? Answer(movement, items)
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
@@ -42,7 +42,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     {
         var old = await ItemsAsync(act, movement.Id);
         var before = MovementState.Of(movement, old);
-        var now = Same(movement, draft ?? DraftOf(movement, old));
+        var now = await byKind[movement.Kind].PrepareAsync(new MovementRequest(act, Same(movement, draft ?? DraftOf(movement, old)), closed, movement, old));
         act.Context.MovementItems.RemoveRange(old);
         await act.Context.SaveChangesAsync(act.Cancel);
         var (frozen, cards) = await FreezeAsync(act, now, closed);
@@ -51,7 +51,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         Rewrite(act, movement, now, UnitOf(now, cards), keep ? MovementStatus.Draft : MovementStatus.Submitted);
         act.Record(new AuditFact(
             keep ? AuditActions.MovementDraft : AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, before, MovementState.Of(movement, items)));
-        return keep || MovementKinds.NeedsApproval(movement.Kind, movement.Way)
+        return keep || byKind[movement.Kind].NeedsApproval(movement)
             ? Answer(movement, items)
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
@@ -61,12 +61,16 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     public async Task<MovementAnswer> TakeEffectAsync(Act act, AssetMovement movement, LocalDate? closed)
     {
         var items = await ItemsAsync(act, movement.Id);
+        await byKind[movement.Kind].BeforeEffectAsync(act, movement);
         var cards = await LedgerCards.TakeAsync(act, items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value));
         var changed = items.Where(item => item.CardId is { } id && cards[id].Entries.Count != item.SeenVersion).Select(item => cards[item.CardId!.Value].Card.CardNumber).ToList();
         return changed.Count > 0
             ? throw new RuleViolationException(new MovementCardsChanged(movement.Number, changed))
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
+
+    /// <summary>What else a kind does when its movement is given up.</summary>
+    public Task GiveUpAsync(Act act, AssetMovement movement, string reason) => byKind[movement.Kind].GiveUpAsync(act, movement, reason);
 
     private async Task<MovementAnswer> TakeEffectAsync(
         Act act, AssetMovement movement, IReadOnlyList<AssetMovementItem> items, IReadOnlyDictionary<Guid, CardLedger> cards, LocalDate? closed)
@@ -81,7 +85,8 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     private async Task<(AssetMovement Movement, List<AssetMovementItem> Items, IReadOnlyDictionary<Guid, CardLedger> Cards)> WriteAsync(
         Act act, MovementDraft written, MovementStatus status, LocalDate? closed)
     {
-        var draft = written with { Way = MovementKinds.WayOf(written.Kind, written.Way) };
+        var draft = await byKind[written.Kind].PrepareAsync(
+            new MovementRequest(act, written with { Way = MovementKinds.WayOf(written.Kind, written.Way) }, closed));
         var (frozen, cards) = await FreezeAsync(act, draft, closed);
         var movement = new AssetMovement
         {
@@ -122,11 +127,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         }
 
         var cards = await LedgerCards.TakeAsync(act, draft.Items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value));
-        if (cards.Values.FirstOrDefault(ledger => ledger.Card.Status is CardStatus.Removed)?.Card is { } gone)
-        {
-            throw new RuleViolationException(new MovementCardGone(gone.CardNumber, gone.Name));
-        }
-
+        MovementRules.CheckCards(draft.Kind, draft.EffectiveOn, cards.Values.Select(ledger => ledger.Card));
         return (await byKind[draft.Kind].FreezeAsync(act, draft, cards), cards);
     }
 

@@ -78,6 +78,7 @@ public sealed class MovementHandler(ActRunner acts, MovementBook book)
             var why = Reasons.Require(reason, "撤回");
             var movement = await LockAsync(act, id, seenVersion);
             MovementRules.RequireStatus(movement, "撤回", MovementStatus.Draft, MovementStatus.Submitted, MovementStatus.Returned);
+            await book.GiveUpAsync(act, movement, why);
             return Turn(act, AuditActions.MovementWithdraw, movement, MovementStatus.Withdrawn, why);
         },
         cancel);
