@@ -5,6 +5,7 @@ using Procurement.Data.Model;
 using Procurement.Data.Purchasing;
 using Procurement.Domain.Access;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Depreciating;
@@ -23,21 +24,24 @@ public static class OverviewQuery
         where doc.department_id = $1 and ($2::uuid[] is null or doc.unit_id = any($2)) and doc.status = 'active'
         """;
 
-    private const string Earlier =
-        """
+    /// <param name="cards">A condition on <c>card_id</c>, so that nothing is summed in vain; empty for all.</param>
+    private static string Earlier(string cards = "") =>
+        $"""
         select card.id, entry.unit_id, entry.kind, placement.place_id, coalesce(placement.use, 'inUse') as use, entry.quantity, entry.value,
                card.acquired_on, card.life_months, card.used_up_on, card.edition, card.code
         from (select card_id, unit_id, kind, sum(quantity) as quantity, sum(value) as value from asset_entries
-              where department_id = $1 and effective_on <= $3 and ($2::uuid[] is null or unit_id = any($2))
+              where department_id = $1 and effective_on <= $3 and ($2::uuid[] is null or unit_id = any($2)) {cards}
               group by card_id, unit_id, kind having sum(quantity) > 0 or sum(value) > 0) entry
         join asset_cards card on card.department_id = $1 and card.id = entry.card_id
         left join (select distinct on (card_id) card_id, place_id, use from asset_placements
-                   where department_id = $1 and effective_on <= $3 order by card_id, effective_on desc, recorded_at desc, id desc) placement on placement.card_id = card.id
+                   where department_id = $1 and effective_on <= $3 {cards} order by card_id, effective_on desc, recorded_at desc, id desc) placement on placement.card_id = card.id
         """;
+
+    private const string DueCards = "and card_id in (select id from asset_cards where department_id = $1 and used_up_on > $3 and used_up_on <= $4)";
 
     /// <summary>The bands of <see cref="OverviewRow.AgeYears"/>, from 1.</summary>
     private static readonly string AgeBand = $"case {string.Concat(OverviewRow.AgeYears.Select((years, index) =>
-        $"when acquired_on > $3::date - interval '{years} years' then {index + 1} "))}else {OverviewRow.AgeYears.Count + 1} end";
+        $"when acquired_on > ($3::date - interval '{years} years')::date then {index + 1} "))}else {OverviewRow.AgeYears.Count + 1} end";
 
     /// <summary>First into few groups, for which the database may use several processes; then these along each line of the overview.</summary>
     private static string Sums(string held) =>
@@ -45,7 +49,7 @@ public static class OverviewQuery
         with held as ({held}),
         cell as (
           select kind, unit_id, place_id, use, {AgeBand} as age,
-                 used_up_on <= $3 as used_up, acquired_on + make_interval(months => life_months) <= $3 as over_age,
+                 used_up_on <= $3 as used_up, acquired_on <= ($5::date[])[life_months] as over_age,
                  life_months is null and kind = any($4) and value > {DepreciableKinds.NominalYuan} * quantity as lifeless,
                  count(*) as cards, sum(quantity) as quantity, sum(value) as value
           from held group by 1, 2, 3, 4, 5, 6, 7, 8),
@@ -92,8 +96,10 @@ public static class OverviewQuery
     {
         var kinds = AssetKinds.All.Where(DepreciableKinds.IsDepreciable).Select(EnumKey.Of).ToArray();
         var rows = await ListSql.ReadAsync(
-            database.Source, Sums(isToday ? Today : Earlier),
-            ListSql.Parameters(actor, Day(day), new NpgsqlParameter { Value = kinds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }),
+            database.Source, Sums(isToday ? Today : Earlier()),
+            ListSql.Parameters(
+                actor, Day(day), new NpgsqlParameter { Value = kinds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                new NpgsqlParameter { Value = LivesOver(day), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date }),
             row => (Line: row.GetString(0), Key: row.GetString(1), Label: row.GetString(2), Cards: row.GetInt32(3), Quantity: Quantity.Of(row.GetDecimal(4)),
                 Value: Money.FromYuan(row.GetDecimal(5)), UsedUp: Money.FromYuan(row.GetDecimal(6))),
             cancel);
@@ -108,11 +114,14 @@ public static class OverviewQuery
 
     /// <summary>What is used up after the day and by another, by code.</summary>
     public static Task<List<DueRow>> DueAsync(RegisterDatabase database, Actor actor, LocalDate day, LocalDate until, bool isToday, CancellationToken cancel) => ListSql.ReadAsync(
-        database.Source, Due(isToday ? Today : Earlier), ListSql.Parameters(actor, Day(day), Day(until)),
+        database.Source, Due(isToday ? Today : Earlier(DueCards)), ListSql.Parameters(actor, Day(day), Day(until)),
         row => new DueRow(
             (CatalogueEdition)row.GetInt16(0), row.GetString(1), EnumKey.Parse<AssetKind>(row.GetString(2)), row.GetString(3), row.GetInt32(4),
             Quantity.Of(row.GetDecimal(5)), Money.FromYuan(row.GetDecimal(6)), row.IsDBNull(7) ? null : UnitPrice.FromYuan(row.GetDecimal(7))),
         cancel);
+
+    /// <summary>For a life of so many months, from 1: what was acquired on that day or before has outlived it. Looked up, for a million intervals are slow.</summary>
+    private static DateOnly[] LivesOver(LocalDate day) => [.. Enumerable.Range(1, CardSpecRules.LongestLife).Select(months => day.PlusMonths(-months).ToDateOnly())];
 
     private static NpgsqlParameter Day(LocalDate day) => new() { Value = day.ToDateOnly(), NpgsqlDbType = NpgsqlDbType.Date };
 }

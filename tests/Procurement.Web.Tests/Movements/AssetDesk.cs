@@ -29,6 +29,9 @@ internal sealed class AssetDesk : IAsyncDisposable
 
     public TestRegister Register => purchasing.Register;
 
+    /// <summary>The purchasing desk of the same department.</summary>
+    public PurchasingDesk Buying => purchasing;
+
     public Guid DepartmentId => purchasing.DepartmentId;
 
     public ActRunner Acts => purchasing.Acts;
