@@ -2478,6 +2478,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superseded");
+
                     b.HasKey("DepartmentId", "StocktakeId", "Id")
                         .HasName("pk_stocktake_counts");
 
@@ -2610,6 +2614,10 @@ namespace Procurement.Migrations.Migrations
                     b.Property<string>("Decision")
                         .HasColumnType("text")
                         .HasColumnName("decision");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputed");
 
                     b.Property<Guid?>("FoundPlaceId")
                         .HasColumnType("uuid")

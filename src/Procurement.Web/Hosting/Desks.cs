@@ -8,6 +8,7 @@ using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
+using Procurement.Web.Stocktaking;
 
 namespace Procurement.Web.Hosting;
 
@@ -23,6 +24,7 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddStocktaking();
         services.AddReports();
         services.AddAudit();
     }
