@@ -21,7 +21,7 @@ public static class DocxReport
     private const string MainPart = "word/document.xml";
 
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     /// <summary>Writes it row by row; the same report gives the same bytes.</summary>
     /// <param name="items">In the order of unit, place and card number.</param>

@@ -45,9 +45,9 @@ internal static class ReportTables
     public static ReportTable Differences(IAsyncEnumerable<CountDifference> differences) => new(
         DifferencesTitle,
         [
-            new("卡片编号", ListCell.Text, 14), new("资产名称", ListCell.Text, 18), new("规格型号", ListCell.Text, 14), new("单位及地点", ListCell.Text, 20), new("计量单位", ListCell.Text, 6),
+            new("卡片编号", ListCell.Text, 14), new("资产名称", ListCell.Text, 18), new("规格型号", ListCell.Text, 14), new("单位及地点", ListCell.Text, 18), new("计量单位", ListCell.Text, 6),
             new("账面数量", ListCell.Quantity, 8), new("账面原值（元）", ListCell.Money, 15), new("实盘数量", ListCell.Quantity, 8), new("实盘原值（元）", ListCell.Money, 15),
-            new("盈（+）亏（-）数量", ListCell.Quantity, 9), new("盈（+）亏（-）原值（元）", ListCell.Money, 15), new("原因及处理", ListCell.Text, 22), new("变动单", ListCell.Text, 14),
+            new("盈（+）亏（-）数量", ListCell.Quantity, 9), new("盈（+）亏（-）原值（元）", ListCell.Money, 15), new("原因及处理", ListCell.Text, 20), new("变动单", ListCell.Text, 14),
         ],
         differences.Select(row => new ReportRow("",
         [
