@@ -31,7 +31,7 @@ public sealed class CardLedger
     /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER or AL-NEGATIVE; nothing is posted.</exception>
     public AssetEntry Post(EntryDraft draft, Posting posting)
     {
-        CheckDay(posting);
+        RequireDay(posting.EffectiveOn, posting.ClosedThrough);
         var entry = AssetEntry.Of(Card, draft, posting);
         entries.Add(entry);
         posted.Add(entry);
@@ -66,16 +66,33 @@ public sealed class CardLedger
     public CardStanding? StandingOn(LocalDate day, Instant? knownAt = null) => Standing(
         entries.Where(entry => entry.EffectiveOn <= day && (knownAt is null || entry.RecordedAt <= knownAt)), AccountingMonth.ChargedBy(day));
 
-    private void CheckDay(Posting posting)
+    /// <summary>The entries that still say something: neither taken back nor taking back.</summary>
+    public IEnumerable<AssetEntry> Live
     {
-        if (posting.ClosedThrough is { } closed && posting.EffectiveOn <= closed)
+        get
         {
-            throw new RuleViolationException(new DayInClosedYear(posting.EffectiveOn, closed));
+            var takenBack = entries.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
+            return entries.Where(entry => entry.ReversesId is null && !takenBack.Contains(entry.Id));
+        }
+    }
+
+    /// <summary>The card before the charge of the day's month, had a movement and all mistakes never been; null where it would have no entry.</summary>
+    internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
+        Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
+
+    /// <summary>Whether an entry may take effect on the day.</summary>
+    /// <param name="closedThrough">The last day of the last closed year; null where none is closed.</param>
+    /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER.</exception>
+    public void RequireDay(LocalDate day, LocalDate? closedThrough)
+    {
+        if (closedThrough is { } closed && day <= closed)
+        {
+            throw new RuleViolationException(new DayInClosedYear(day, closed));
         }
 
-        if (entries.Count > 0 && posting.EffectiveOn < entries.Max(entry => entry.EffectiveOn))
+        if (entries.Count > 0 && day < entries[^1].EffectiveOn)
         {
-            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, posting.EffectiveOn, entries.Max(entry => entry.EffectiveOn)));
+            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, day, entries[^1].EffectiveOn));
         }
     }
 

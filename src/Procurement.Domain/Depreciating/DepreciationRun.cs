@@ -3,7 +3,7 @@ using Procurement.Domain.Assets;
 namespace Procurement.Domain.Depreciating;
 
 /// <summary>What one entry of a card means for its depreciation. Amounts in yuan.</summary>
-/// <param name="LifeMonths">The life from this entry on; null as it was.</param>
+/// <param name="LifeMonths">The life from this entry on; null as it was, 0 for none any more (a life that is taken back).</param>
 /// <param name="MonthsUsed">Months already used that come with it.</param>
 public readonly record struct DepreciationStep(
     AccountingMonth Month, AssetKind Kind, decimal Quantity, decimal Value, decimal Depreciation, int? LifeMonths, int MonthsUsed);
@@ -68,7 +68,7 @@ public sealed class DepreciationRun
         valueDelta += step.Value;
         depreciationDelta += step.Depreciation;
         usedDelta += step.MonthsUsed;
-        nextLife = step.LifeMonths ?? nextLife;
+        nextLife = step.LifeMonths is 0 ? null : step.LifeMonths ?? nextLife;
         if (step.Quantity > 0m || (step.Quantity == 0m && step.Value > 0m))
         {
             nextKind = step.Kind;

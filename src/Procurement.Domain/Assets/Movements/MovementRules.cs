@@ -29,6 +29,11 @@ public static class MovementRules
             throw new RuleViolationException(new MovementItemsWrong("请至少选择一张卡片。"));
         }
 
+        if (draft.Items.Any(item => item.CardId is null) && draft.Kind is not (MovementKind.Intake or MovementKind.Split or MovementKind.TransferIn))
+        {
+            throw new RuleViolationException(new MovementItemsWrong($"{draft.Kind.ChineseName()}只能办理已有的卡片，请选择卡片。"));
+        }
+
         if (draft.Items.Count > MostItems)
         {
             throw new RuleViolationException(new MovementItemsWrong($"一张变动单最多 {MostItems} 张卡片，现有 {draft.Items.Count} 张，请分几张办理。"));
