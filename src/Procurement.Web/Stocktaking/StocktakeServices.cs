@@ -1,3 +1,5 @@
+using Procurement.Web.Stocktaking.Review;
+
 namespace Procurement.Web.Stocktaking;
 
 /// <summary>What the desk of stock-takes brings along.</summary>
@@ -7,5 +9,8 @@ public static class StocktakeServices
     {
         services.AddScoped<CountBook>();
         services.AddScoped<StocktakeHandler>();
+        services.AddScoped<DecisionHandler>();
+        services.AddScoped<DecisionMovements>();
+        services.AddScoped<SurplusCards>();
     }
 }
