@@ -36,3 +36,5 @@ public sealed record FindWrong(string Explanation) : RuleViolation("ST-FIND", Ex
 
 public sealed record NotInDispute(string CardNumber, string Name)
     : RuleViolation("ST-NODISPUTE", $"卡片 {CardNumber}“{Name}”没有待确认的重复清点，可能已由他人确认；请刷新后再看。");
+
+public sealed record CountNotANumber(string Text) : RuleViolation("ST-TYPED", $"实盘数量“{Text}”不是数字，请填写清点到的数量，最多四位小数，没有找到填 0。");

@@ -22,6 +22,7 @@ public static class Navigation
         new("验收", "/acceptances", "acceptances", Policies.PurchaseRead),
         new("待建卡", "/cards/proposals", "cards", Policies.CardRead),
         new("变动", "/movements", "movements", Policies.CardRead),
+        new("盘点", "/stocktakes", "stocktakes", Policies.CardRead),
         new("统计", "/reports", "reports", Policies.BudgetRead),
         new("信息公开", "/departments", "departments", Policies.DisclosureRead),
         new("审计", "/audit", "audit", Policies.AuditRead),

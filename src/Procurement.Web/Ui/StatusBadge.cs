@@ -1,6 +1,7 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Purchasing;
+using Procurement.Domain.Stocktaking;
 
 namespace Procurement.Web.Ui;
 
@@ -32,5 +33,22 @@ public sealed record StatusBadge(string Text, string Look)
         CardProposalStatus.Confirmed => "done",
         CardProposalStatus.Rejected => "refused",
         _ => "cancelled",
+    });
+
+    public static StatusBadge Of(StocktakeStatus status) => new(status.ChineseName(), status switch
+    {
+        StocktakeStatus.Counting => "active",
+        StocktakeStatus.Reviewing => "pending",
+        StocktakeStatus.Finished => "done",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(CountResult result) => new(result.ChineseName(), result switch
+    {
+        CountResult.Pending => "draft",
+        CountResult.Matches => "done",
+        CountResult.Shortage => "error",
+        CountResult.Surplus => "warning",
+        _ => "adjusted",
     });
 }

@@ -140,6 +140,7 @@ public static class RuleCodes
         ["ST-SCOPE"] = "盘点范围有误",
         ["ST-STATUS"] = "盘点的状态不允许这样办理",
         ["ST-TITLE"] = "缺少盘点名称",
+        ["ST-TYPED"] = "实盘数量不是数字",
         ["WB-FILE"] = "工作簿不能导入",
     };
 }
