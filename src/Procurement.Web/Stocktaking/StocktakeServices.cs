@@ -1,4 +1,5 @@
 using Procurement.Web.Stocktaking.Review;
+using Procurement.Web.Stocktaking.Sheets;
 
 namespace Procurement.Web.Stocktaking;
 
@@ -9,6 +10,7 @@ public static class StocktakeServices
     {
         services.AddScoped<CountBook>();
         services.AddScoped<StocktakeHandler>();
+        services.AddScoped<CountSheetHandler>();
         services.AddScoped<DecisionHandler>();
         services.AddScoped<DecisionMovements>();
         services.AddScoped<SurplusCards>();
