@@ -18,7 +18,7 @@ public static class RuleStatus
         "AJ-CHANGED", "AJ-DONE", "AJ-PENDING", "AJ-PURCHASED", "AJ-BUDGET", "PJ-LINES", "PJ-HISTORY", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
         "CP-DECIDED", "CP-NUMBER",
         "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE",
-        "ST-OVERLAP", "ST-STATUS", "ST-DECIDED", "ST-NODISPUTE",
+        "ST-OVERLAP", "ST-STATUS", "ST-DECIDED", "ST-NODISPUTE", "ST-DISPUTED", "ST-DONE", "ST-OPEN",
     };
 
     public static int Of(RuleViolation violation) => violation switch

@@ -9,6 +9,7 @@ using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
+using Procurement.Web.Stocktaking.Review;
 
 namespace Procurement.Web.Hosting;
 
@@ -37,6 +38,8 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapStocktakeDownloads();
+        routes.MapStocktakeReview();
         routes.MapReports();
         routes.MapAudit();
     }

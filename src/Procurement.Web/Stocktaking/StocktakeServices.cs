@@ -1,3 +1,4 @@
+using Procurement.Web.Stocktaking.Reports;
 using Procurement.Web.Stocktaking.Review;
 using Procurement.Web.Stocktaking.Sheets;
 
@@ -12,6 +13,7 @@ public static class StocktakeServices
         services.AddScoped<StocktakeHandler>();
         services.AddScoped<CountSheetHandler>();
         services.AddScoped<DecisionHandler>();
+        services.AddScoped<ReportReader>();
         services.AddScoped<DecisionMovements>();
         services.AddScoped<SurplusCards>();
     }
