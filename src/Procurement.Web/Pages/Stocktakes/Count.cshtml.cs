@@ -63,7 +63,16 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
 
     public Guid NextId() => host.Ids.Next(clock.GetCurrentInstant());
 
-    public Task OnGetAsync(Guid id, string? place, CancellationToken cancel) => LoadAsync(id, Guid.TryParse(place, out var chosen) ? chosen : null, cancel);
+    public Task OnGetAsync(Guid id, string? place, CancellationToken cancel)
+    {
+        if (Request.Headers.ContainsKey("HX-Boosted"))
+        {
+            // The page brings scripts of its own and must stand by itself, for the worker to keep it.
+            Response.Headers["HX-Redirect"] = Request.Path + Request.QueryString;
+        }
+
+        return LoadAsync(id, Guid.TryParse(place, out var chosen) ? chosen : null, cancel);
+    }
 
     /// <summary>Who is signed in, and the token for sending: asked for before every sending, for both may have changed while the line was cut.</summary>
     public async Task<IActionResult> OnGetHelloAsync(Guid id, CancellationToken cancel)
