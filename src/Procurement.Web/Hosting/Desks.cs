@@ -37,6 +37,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapStocktaking();
         routes.MapReports();
         routes.MapAudit();
     }

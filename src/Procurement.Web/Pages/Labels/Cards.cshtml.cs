@@ -33,11 +33,13 @@ public sealed class CardsModel(RegisterHost host, Caller caller) : PageModel
         string? q, string? unit, string? place, [FromQuery] string[] cards, [FromQuery(Name = ListState.PageParameter)] int page = 1, CancellationToken cancel = default)
     {
         Cards = [.. cards.SelectMany(text => text.Split(',')).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Take(LabelPage.Most)];
+        // Its sheets ask for paper without margins.
+        HttpContext.LoadWhole();
         List = new ListState(Request.Path, q?.Trim() ?? "", "number", Math.Clamp(page, 1, int.MaxValue / LabelPage.Most)) { Size = LabelPage.Most }
             .With([("unit", unit), ("place", place), .. Cards.Select(card => ("cards", (string?)card.ToString()))]);
         await using var context = caller.Open(host.Database);
         var found = Filter(context, Guid.TryParse(unit, out var held) ? held : null, Guid.TryParse(place, out var at) ? at : null);
-        var department = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleAsync(cancel);
+        var department = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleOrDefaultAsync(cancel) ?? "";
         var total = await found.CountAsync(cancel);
         var rows = await found.OrderBy(card => card.CardNumber).Skip(List.Skip).Take(LabelPage.Most).ToListAsync(cancel);
         var places = await context.Places.AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancel);

@@ -65,12 +65,8 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
 
     public Task OnGetAsync(Guid id, string? place, CancellationToken cancel)
     {
-        if (Request.Headers.ContainsKey("HX-Boosted"))
-        {
-            // The page brings scripts of its own and must stand by itself, for the worker to keep it.
-            Response.Headers["HX-Redirect"] = Request.Path + Request.QueryString;
-        }
-
+        // The worker keeps this page with its scripts: it must stand by itself.
+        HttpContext.LoadWhole();
         return LoadAsync(id, Guid.TryParse(place, out var chosen) ? chosen : null, cancel);
     }
 
@@ -165,7 +161,7 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
     {
         await using var context = caller.Open(host.Database);
         Stocktake = await context.Stocktakes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) ?? throw new RuleViolationException(new NothingFound("盘点"));
-        DepartmentCode = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleAsync(cancel);
+        DepartmentCode = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleOrDefaultAsync(cancel) ?? "";
         Places = await context.Places.AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancel);
         Place = Places.Any(row => row.Id == place) ? place : null;
         Rows = Place is null ? [] : await StocktakeItemList.ReadAsync(host.Database, caller.Actor, new StocktakeItemFilter(id, Place), 0, MostListed, cancel);
