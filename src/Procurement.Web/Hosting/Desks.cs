@@ -40,6 +40,7 @@ public static class Desks
         routes.MapPurchasing();
         routes.MapStocktakeDownloads();
         routes.MapStocktakeReview();
+        routes.MapStocktaking();
         routes.MapReports();
         routes.MapAudit();
     }
