@@ -91,7 +91,7 @@ public static class LinePaste
     }
 
     /// <summary>A cell as the clipboard has it: always text, whatever it begins with. What looks like an escape of a workbook is none here.</summary>
-    private static RawCell Raw(int column, string cell)
+    internal static RawCell Raw(int column, string cell)
     {
         var trimmed = cell.Trim();
         return trimmed.Length == 0 ? new RawCell(column, CellType.Blank, "", 0)

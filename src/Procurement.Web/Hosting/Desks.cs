@@ -12,6 +12,7 @@ using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
+using Procurement.Web.Stocktaking.Review;
 
 namespace Procurement.Web.Hosting;
 
@@ -49,6 +50,9 @@ public static class Desks
         routes.MapOverview();
         routes.MapBooks();
         routes.MapCards();
+        routes.MapStocktakeDownloads();
+        routes.MapStocktakeReview();
+        routes.MapStocktaking();
         routes.MapReports();
         routes.MapAudit();
     }
