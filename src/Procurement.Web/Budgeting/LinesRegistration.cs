@@ -15,6 +15,7 @@ public static class LinesRegistration
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
         services.AddScoped<PastePreview>();
+        services.AddScoped<ImportDrafts>();
         services.AddScoped<WorkbookImport>();
         services.AddScoped<LineCopy>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);

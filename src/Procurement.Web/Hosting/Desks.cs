@@ -1,3 +1,4 @@
+using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Audit;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
@@ -23,6 +24,7 @@ public static class Desks
         services.AddBudgetLines();
         services.AddPurchasing();
         services.AddMovements();
+        services.AddIntakes();
         services.AddReports();
         services.AddAudit();
     }
@@ -35,6 +37,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapIntakes();
         routes.MapReports();
         routes.MapAudit();
     }
