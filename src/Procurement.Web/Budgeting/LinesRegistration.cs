@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Procurement.Web.Imports;
 
 namespace Procurement.Web.Budgeting;
 

@@ -1,6 +1,5 @@
 using Procurement.Documents.Openings;
 using Procurement.Domain.Access;
-using Procurement.Domain.Assets.Intakes;
 using Procurement.Domain.Common;
 using Procurement.Web.Hosting;
 using Procurement.Web.Imports;
