@@ -2,7 +2,6 @@ using NodaTime;
 using Procurement.Data.Acts;
 using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
-using Procurement.Domain.Assets.Intakes;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
