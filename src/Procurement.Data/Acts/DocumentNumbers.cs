@@ -7,12 +7,14 @@ namespace Procurement.Data.Acts;
 public static class DocumentNumbers
 {
     /// <param name="prefix">CG 采购, YS 验收, TJ 调剂.</param>
+    /// <param name="departmentId">Whose number; null for the actor's department.</param>
     /// <returns>E.g. <c>CG2020-0001</c>.</returns>
-    public static async Task<string> NextAsync(Act act, string prefix, FiscalYear year) => (await NextAsync(act, prefix, year, 1))[0];
+    public static async Task<string> NextAsync(Act act, string prefix, FiscalYear year, Guid? departmentId = null) =>
+        (await NextAsync(act, prefix, year, 1, departmentId))[0];
 
     /// <summary>So many numbers one after the other.</summary>
     /// <param name="count">At least one.</param>
-    public static async Task<IReadOnlyList<string>> NextAsync(Act act, string prefix, FiscalYear year, int count)
+    public static async Task<IReadOnlyList<string>> NextAsync(Act act, string prefix, FiscalYear year, int count, Guid? departmentId = null)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -22,7 +24,7 @@ public static class DocumentNumbers
             """,
             act.Connection)
         {
-            Parameters = { new() { Value = act.Actor.DepartmentId }, new() { Value = $"{prefix}{year}" }, new() { Value = count } },
+            Parameters = { new() { Value = departmentId ?? act.Actor.DepartmentId }, new() { Value = $"{prefix}{year}" }, new() { Value = count } },
         };
         var last = (int)(await command.ExecuteScalarAsync(act.Cancel))!;
         return [.. Enumerable.Range(last - count + 1, count).Select(number => $"{prefix}{year}-{number:0000}")];

@@ -1,14 +1,18 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
+using Procurement.Web.Stocktaking;
 
 namespace Procurement.Web.Hosting;
 
@@ -23,8 +27,13 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddCards();
         services.AddMovements();
         services.AddIntakes();
+        services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -38,6 +47,11 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapIntakes();
+        routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
+        routes.MapBooks();
+        routes.MapCards();
         routes.MapReports();
         routes.MapAudit();
     }

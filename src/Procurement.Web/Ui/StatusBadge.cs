@@ -1,6 +1,8 @@
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Purchasing;
+using Procurement.Domain.Stocktaking;
 
 namespace Procurement.Web.Ui;
 
@@ -32,5 +34,34 @@ public sealed record StatusBadge(string Text, string Look)
         CardProposalStatus.Confirmed => "done",
         CardProposalStatus.Rejected => "refused",
         _ => "cancelled",
+    });
+
+    public static StatusBadge Of(CardStatus status) => new(status.ChineseName(), status is CardStatus.Active ? "active" : "cancelled");
+
+    public static StatusBadge Of(MovementStatus status) => new(status.ChineseName(), status switch
+    {
+        MovementStatus.Draft => "draft",
+        MovementStatus.Submitted => "pending",
+        MovementStatus.Effective => "done",
+        MovementStatus.Returned => "refused",
+        MovementStatus.Reversed => "adjusted",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(StocktakeStatus status) => new(status.ChineseName(), status switch
+    {
+        StocktakeStatus.Counting => "active",
+        StocktakeStatus.Reviewing => "pending",
+        StocktakeStatus.Finished => "done",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(CountResult result) => new(result.ChineseName(), result switch
+    {
+        CountResult.Pending => "draft",
+        CountResult.Matches => "done",
+        CountResult.Shortage => "error",
+        CountResult.Surplus => "warning",
+        _ => "adjusted",
     });
 }
