@@ -1,4 +1,5 @@
 using Procurement.Web.Assets;
+using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Audit;
 using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
@@ -29,6 +30,7 @@ public static class Desks
         services.AddPurchasing();
         services.AddCards();
         services.AddMovements();
+        services.AddIntakes();
         services.AddStocktaking();
         services.AddDepreciation();
         services.AddOverview();
@@ -45,6 +47,7 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapIntakes();
         routes.MapMovements();
         routes.MapDepreciation();
         routes.MapOverview();
