@@ -68,25 +68,37 @@ forbid_system_cluster() {
     grep -q '^create_main_cluster = false' "$settings" || echo 'create_main_cluster = false' | as_root tee -a "$settings" >/dev/null
 }
 
-page_script="$setup_web/wwwroot/lib/htmx/htmx.min.js"
 page_lock="$setup_web/package-lock.json"
+page_library="$setup_web/wwwroot/lib"
+# From node_modules, each to its place below wwwroot/lib.
+page_scripts=(htmx.org/dist/htmx.min.js:htmx/htmx.min.js jsqr/dist/jsQR.js:jsqr/jsQR.js)
 
-has_page_scripts() { [ -e "$page_script" ] && ! [ "$page_lock" -nt "$page_script" ]; }
+has_page_scripts() {
+    local script
+    for script in "${page_scripts[@]}"; do
+        [ -e "$page_library/${script#*:}" ] && ! [ "$page_lock" -nt "$page_library/${script#*:}" ] || return 1
+    done
+}
 
 # Copies the pages' scripts from npm, in the versions of the lock file, where they are missing or older than it.
 copy_page_scripts() {
-    local modules
+    local modules script target
     if has_page_scripts; then return 0; fi
     install_missing npm || return 3
     modules=$(mktemp -d)
     cp "$setup_web/package.json" "$page_lock" "$modules/"
     if (cd "$modules" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 </dev/null; then
-        mkdir -p "${page_script%/*}"
-        # By rename: a program that is running never serves half a file.
-        cp "$modules/node_modules/htmx.org/dist/htmx.min.js" "$page_script.new" && mv -f "$page_script.new" "$page_script"
+        for script in "${page_scripts[@]}"; do
+            target="$page_library/${script#*:}"
+            mkdir -p "${target%/*}"
+            # By rename: a program that is running never serves half a file.
+            cp "$modules/node_modules/${script%%:*}" "$target.new" && mv -f "$target.new" "$target"
+        done
     else
         say "无法下载网页脚本（npm ci），请检查网络后重试。"
     fi
     rm -rf "$modules"
-    [ -e "$page_script" ] || return 3
+    for script in "${page_scripts[@]}"; do
+        [ -e "$page_library/${script#*:}" ] || return 3
+    done
 }

@@ -324,6 +324,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<decimal>("PeakPieceValue")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("peak_piece_value");
+
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
@@ -343,7 +347,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("status")
                         .HasDefaultValueSql("'active'");
@@ -354,7 +357,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("use")
                         .HasDefaultValueSql("'inUse'");
@@ -427,6 +429,11 @@ namespace Procurement.Migrations.Migrations
                         .HasDatabaseName("ix_asset_cards_value_card_number")
                         .HasFilter("kind = 'equipment' and quantity > 0 and value >= 200000 * quantity and (value >= 200000 or quantity < 1)");
 
+                    b.HasIndex("DepartmentId", "PeakPieceValue")
+                        .HasDatabaseName("ix_asset_cards_peak_piece_value");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DepartmentId", "PeakPieceValue"), new[] { "Id" });
+
                     b.ToTable("asset_cards", null, t =>
                         {
                             t.HasCheckConstraint("ck_asset_cards_kind", "kind in ('building', 'structure', 'land', 'vehicle', 'equipment', 'culturalRelic', 'book', 'furniture', 'biological')");
@@ -452,7 +459,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("area");
 
                     b.Property<decimal>("Depreciation")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("numeric(18,2)")
                         .HasDefaultValue(0m)
                         .HasColumnName("depreciation");
@@ -480,7 +486,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("life_months");
 
                     b.Property<int>("MonthsUsed")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("months_used");
@@ -2527,6 +2532,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superseded");
+
                     b.HasKey("DepartmentId", "StocktakeId", "Id")
                         .HasName("pk_stocktake_counts");
 
@@ -2659,6 +2668,10 @@ namespace Procurement.Migrations.Migrations
                     b.Property<string>("Decision")
                         .HasColumnType("text")
                         .HasColumnName("decision");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputed");
 
                     b.Property<Guid?>("FoundPlaceId")
                         .HasColumnType("uuid")

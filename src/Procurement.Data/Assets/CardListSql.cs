@@ -55,7 +55,7 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
         var command = new NpgsqlBatchCommand();
         var conditions = Conditions(command, walked: !few);
         var turn = order.IsDescending ? " desc" : "";
-        var (joins, names) = (Joined(order.Column), Key(order.Column));
+        var (joins, names) = (CardOrderSql.Joined(order.Column), CardOrderSql.Key(order.Column));
         var keys = order.Column is CardColumn.Number ? $"number{turn}" : $"key{turn}, number{turn}";
         command.CommandText =
             $"""
@@ -70,26 +70,6 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
             """;
         return command;
     }
-
-    private static string Key(CardColumn column) => column switch
-    {
-        CardColumn.Value => "card.value",
-        CardColumn.Acquired => "card.acquired_on",
-        CardColumn.Name => "card.name",
-        CardColumn.Kind => "card.kind",
-        CardColumn.Unit => "ordering.position",
-        CardColumn.Place => "ordering.code",
-        CardColumn.Custodian => "card.custodian",
-        CardColumn.UsedUp => "card.used_up_on",
-        _ => "card.card_number",
-    };
-
-    private static string Joined(CardColumn column) => column switch
-    {
-        CardColumn.Unit => "join budget_units ordering on ordering.department_id = card.department_id and ordering.id = card.unit_id",
-        CardColumn.Place => "left join asset_places ordering on ordering.department_id = card.department_id and ordering.id = card.place_id",
-        _ => "",
-    };
 
     /// <param name="walked">An order's index is walked until enough are found: no other index shall be used for the text.</param>
     private string Conditions(NpgsqlBatchCommand command, bool walked = false)

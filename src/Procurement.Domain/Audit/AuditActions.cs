@@ -35,6 +35,7 @@ public static class AuditActions
     public const string StocktakeOpen = "stocktake.open";
     public const string StocktakeCount = "stocktake.count";
     public const string StocktakeEndCounting = "stocktake.endCounting";
+    public const string StocktakeReopen = "stocktake.reopen";
     public const string StocktakeDecide = "stocktake.decide";
     public const string StocktakeFinish = "stocktake.finish";
     public const string StocktakeCancel = "stocktake.cancel";
@@ -98,6 +99,7 @@ public static class AuditActions
         [StocktakeOpen] = "开始盘点",
         [StocktakeCount] = "登记盘点数",
         [StocktakeEndCounting] = "结束清点",
+        [StocktakeReopen] = "恢复清点",
         [StocktakeDecide] = "处理盘点差异",
         [StocktakeFinish] = "完成盘点",
         [StocktakeCancel] = "取消盘点",

@@ -39,7 +39,7 @@ public sealed class Stocktake : IDepartmentOwned
     public required StocktakeStatus Status { get; set; }
 
     /// <summary>How many cards are on the frozen list.</summary>
-    public required int ItemCount { get; init; }
+    public int ItemCount { get; init; }
 
     public required Guid? OpenedBy { get; init; }
 

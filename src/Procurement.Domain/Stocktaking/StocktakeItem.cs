@@ -56,6 +56,9 @@ public sealed class StocktakeItem : IUnitOwned
 
     public Instant? CountedAt { get; set; }
 
+    /// <summary>重复清点: somebody else counted it otherwise, and nobody has decided yet which count holds.</summary>
+    public bool Disputed { get; set; }
+
     /// <summary>The draft that settles a shortage or surplus, or the movement that mends place or description.</summary>
     public Guid? MovementId { get; set; }
 
@@ -118,6 +121,7 @@ public sealed class StocktakeCount : IDepartmentOwned
 
     public required Quantity Quantity { get; init; }
 
+    /// <summary>Where it was found; null for where it should be.</summary>
     public Guid? PlaceId { get; init; }
 
     public string? Note { get; init; }
@@ -131,6 +135,9 @@ public sealed class StocktakeCount : IDepartmentOwned
 
     public required Instant ReceivedAt { get; init; }
 
-    /// <summary>Whether the item shows this count; false where somebody else had counted it otherwise before.</summary>
+    /// <summary>Whether the item shows this count or one like it; false where somebody else had counted it otherwise before.</summary>
     public required bool Counts { get; set; }
+
+    /// <summary>Whoever counted it did so again later, or somebody decided for another count: it matters no more.</summary>
+    public bool Superseded { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Procurement.Web.Hosting;
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -17,6 +17,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
+        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";

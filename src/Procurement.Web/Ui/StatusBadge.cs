@@ -2,6 +2,7 @@ using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Purchasing;
+using Procurement.Domain.Stocktaking;
 
 namespace Procurement.Web.Ui;
 
@@ -45,5 +46,22 @@ public sealed record StatusBadge(string Text, string Look)
         MovementStatus.Returned => "refused",
         MovementStatus.Reversed => "adjusted",
         _ => "cancelled",
+    });
+
+    public static StatusBadge Of(StocktakeStatus status) => new(status.ChineseName(), status switch
+    {
+        StocktakeStatus.Counting => "active",
+        StocktakeStatus.Reviewing => "pending",
+        StocktakeStatus.Finished => "done",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(CountResult result) => new(result.ChineseName(), result switch
+    {
+        CountResult.Pending => "draft",
+        CountResult.Matches => "done",
+        CountResult.Shortage => "error",
+        CountResult.Surplus => "warning",
+        _ => "adjusted",
     });
 }
