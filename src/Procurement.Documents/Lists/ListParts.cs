@@ -26,13 +26,18 @@ internal static class ListParts
         $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"styles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
         + Each(sheets, number => $"<Relationship Id=\"s{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>") + "</Relationships>";
 
-    public static string Workbook(IReadOnlyList<string> names)
+    /// <param name="repeated">The rows of each sheet that come again on every printed page; 0 for none.</param>
+    public static string Workbook(IReadOnlyList<string> names, IReadOnlyList<int> repeated)
     {
         var usable = UsableNames(names);
+        var titles = Each(usable.Count, number => repeated[number - 1] == 0 ? ""
+            : $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number - 1}\">{Quoted(usable[number - 1])}!${repeated[number - 1]}:${repeated[number - 1]}</definedName>");
         return $"{Head}<workbook xmlns=\"{ListSheetWriter.Namespace}\" xmlns:r=\"{Office}\"><sheets>"
             + Each(usable.Count, number => $"<sheet name=\"{SecurityElement.Escape(EscapedText.Encode(usable[number - 1]))}\" sheetId=\"{number}\" r:id=\"s{number}\"/>")
-            + "</sheets></workbook>";
+            + "</sheets>" + (titles.Length == 0 ? "" : $"<definedNames>{titles}</definedNames>") + "</workbook>";
     }
+
+    private static string? Quoted(string name) => SecurityElement.Escape($"'{name.Replace("'", "''", StringComparison.Ordinal)}'");
 
     /// <summary>Excel refuses some signs, long names and equal names.</summary>
     private static List<string> UsableNames(IReadOnlyList<string> names)

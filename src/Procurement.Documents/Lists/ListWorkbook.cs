@@ -19,7 +19,7 @@ public static class ListWorkbook
         await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         await AddAsync(archive, "[Content_Types].xml", ListParts.ContentTypes(sheets.Count), cancel);
         await AddAsync(archive, "_rels/.rels", ListParts.PackageRelations, cancel);
-        await AddAsync(archive, "xl/workbook.xml", ListParts.Workbook([.. sheets.Select(sheet => sheet.Name)]), cancel);
+        await AddAsync(archive, "xl/workbook.xml", ListParts.Workbook([.. sheets.Select(sheet => sheet.Name)], [.. sheets.Select(sheet => sheet.Form is null ? 0 : ListSheetWriter.HeadRowOf(sheet))]), cancel);
         await AddAsync(archive, "xl/_rels/workbook.xml.rels", ListParts.WorkbookRelations(sheets.Count), cancel);
         await AddAsync(archive, "xl/styles.xml", ListStyles.Xml, cancel);
         foreach (var (index, sheet) in sheets.Index())

@@ -47,7 +47,7 @@ public static class RegisterWorkbookReader
         AddSheet(LineForm.Sheet, lines.Take, lines.Rows);
         var cards = new CardRows(units, codes);
         AddSheet(CardForm.Sheet, cards.Take, cards.Rows);
-        sheets.ReportUnknownSheets();
+        sheets.ReportUnknownSheets([GuideForm.Name, .. GuideForm.Sheets.Select(form => form.Name)]);
         return department is null
             ? null
             : new RegisterBundle(department, projects.Projects, lines.Lines, cards.Cards, Layouts: [], Choices: [], History: null, places);

@@ -10,14 +10,16 @@ internal static class CoreProperties
     private const string CoreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static void Write(CoreFilePropertiesPart part, Disclosure disclosure)
+    public static void Write(CoreFilePropertiesPart part, Disclosure disclosure) => Write(part, DisclosureTitle.Of(disclosure), disclosure.Department.Name);
+
+    public static void Write(CoreFilePropertiesPart part, string title, string department)
     {
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
         using var xml = XmlWriter.Create(stream);
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("cp", "coreProperties", CoreNamespace);
-        xml.WriteElementString("dc", "title", DublinCore, DisclosureTitle.Of(disclosure));
-        xml.WriteElementString("dc", "creator", DublinCore, PrintText.OneLine(disclosure.Department.Name));
+        xml.WriteElementString("dc", "title", DublinCore, PrintText.OneLine(title));
+        xml.WriteElementString("dc", "creator", DublinCore, PrintText.OneLine(department));
         xml.WriteElementString("dc", "language", DublinCore, "zh-CN");
         xml.WriteEndElement();
     }

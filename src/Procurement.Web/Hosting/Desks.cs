@@ -1,4 +1,5 @@
 using Procurement.Web.Assets;
+using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Audit;
 using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
@@ -12,6 +13,7 @@ using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
+using Procurement.Web.Stocktaking.Review;
 
 namespace Procurement.Web.Hosting;
 
@@ -28,6 +30,7 @@ public static class Desks
         services.AddPurchasing();
         services.AddCards();
         services.AddMovements();
+        services.AddIntakes();
         services.AddStocktaking();
         services.AddDepreciation();
         services.AddOverview();
@@ -44,11 +47,15 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapIntakes();
         routes.MapMovements();
         routes.MapDepreciation();
         routes.MapOverview();
         routes.MapBooks();
         routes.MapCards();
+        routes.MapStocktakeDownloads();
+        routes.MapStocktakeReview();
+        routes.MapStocktaking();
         routes.MapReports();
         routes.MapAudit();
     }

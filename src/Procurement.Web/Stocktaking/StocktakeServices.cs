@@ -1,3 +1,7 @@
+using Procurement.Web.Stocktaking.Reports;
+using Procurement.Web.Stocktaking.Review;
+using Procurement.Web.Stocktaking.Sheets;
+
 namespace Procurement.Web.Stocktaking;
 
 /// <summary>What the desk of stock-takes brings along.</summary>
@@ -7,5 +11,10 @@ public static class StocktakeServices
     {
         services.AddScoped<CountBook>();
         services.AddScoped<StocktakeHandler>();
+        services.AddScoped<CountSheetHandler>();
+        services.AddScoped<DecisionHandler>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<DecisionMovements>();
+        services.AddScoped<SurplusCards>();
     }
 }

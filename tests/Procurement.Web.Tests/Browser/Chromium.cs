@@ -16,12 +16,19 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Paths.First(File.Exists),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await LaunchAsync();
     }
+
+    /// <summary>Another browser whose camera plays a film.</summary>
+    /// <param name="film">A file of uncompressed frames (y4m).</param>
+    public Task<IBrowser> WithCameraAsync(string film) =>
+        LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={film}");
+
+    private Task<IBrowser> LaunchAsync(params string[] more) => playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Paths.First(File.Exists),
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. more],
+    });
 
     public Task<IPage> PageAsync(int width, int height, bool scripts = true) => Browser.NewPageAsync(new BrowserNewPageOptions
     {

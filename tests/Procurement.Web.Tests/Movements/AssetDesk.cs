@@ -69,7 +69,7 @@ internal sealed class AssetDesk : IAsyncDisposable
         string name, string value, LocalDate day, AssetKind kind = AssetKind.Equipment, string quantity = "1", int? life = null, string? area = null,
         AssetWay way = AssetWay.OtherIn, string code = "A02010105", Guid? place = null)
     {
-        var spec = new CardSpec(name, CatalogueEdition.Of2022, code, kind, "台", day, LifeMonths: life, PlaceId: place);
+        var spec = new CardSpec(name, CatalogueEdition.Of2022, code, kind, "台", day, LifeMonths: life, LifeReason: life is null ? null : "按原账年限", PlaceId: place);
         var item = new MovementItemDraft(
             null, Quantity.Parse(quantity), Money.Parse(value), area is null ? null : Quantity.Parse(area), MovementJson.Write(spec));
         return (await DoAsync(new MovementDraft(MovementKind.Intake, way, day, "测试登记", "", [item], UnitId))).CardIds[0];

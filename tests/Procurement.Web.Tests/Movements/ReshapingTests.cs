@@ -59,6 +59,8 @@ public sealed class ReshapingTests(TestDatabase databases) : IClassFixture<TestD
 
         // 277.78 277.78 277.77 …: 1,388.89 by the end of May; 462.96 of it go along with each third, 462.97 stay.
         Assert.Equal("1|3333.34|A02010105|equipment|active|36", await desk.CardTextAsync(card));
+        Assert.Equal("1.0000|3333.34|462.97", await desk.Register.ScalarAsync<string>(
+            $"select concat_ws('|', quantity, value, depreciation) from asset_movement_items where movement_id = '{done.Id}' and ordinal = 0"));
         var news = done.CardIds.Where(id => id != card).ToList();
         Assert.Equal("split equipment 1 3333.33 462.96", await desk.EntriesAsync(news[0], done.Id));
         var parts = new[] { await desk.LedgerAsync(card), await desk.LedgerAsync(news[0]), await desk.LedgerAsync(news[1]) };

@@ -57,13 +57,16 @@ internal sealed class SheetReader(WorkbookFile file, WorkbookStructure structure
     }
 
     /// <summary>Reports sheets that people see, that hold something and that nobody would read.</summary>
-    public void ReportUnknownSheets()
+    public void ReportUnknownSheets() => ReportUnknownSheets([GuideForm.Name, .. GuideForm.Sheets.Select(form => form.Name)]);
+
+    /// <inheritdoc cref="ReportUnknownSheets()"/>
+    /// <param name="known">The names of the sheets that are read, or that only help to fill them in.</param>
+    public void ReportUnknownSheets(IReadOnlyCollection<string> known)
     {
         foreach (var sheet in structure.Sheets)
         {
             var name = Folding.Compact(sheet.Name);
-            var isKnown = name == GuideForm.Name || GuideForm.Sheets.Any(form => form.Name == name);
-            if (!isKnown && !sheet.IsHidden && Rows(sheet).Any(row => row.Cells.Count > 0))
+            if (!known.Contains(name) && !sheet.IsHidden && Rows(sheet).Any(row => row.Cells.Count > 0))
             {
                 problems.Add(sheet.Name, $"不认识的工作表“{Excerpt.OfCell(sheet.Name)}”，其中的内容不会导入；请把内容移到规定的工作表，或删去这张表。");
             }

@@ -67,7 +67,7 @@ internal static class DocxStyles
 
     private static Justification Justified(JustificationValues to) => new() { Val = to };
 
-    private static Style Paragraph(string id, string name, string? basedOn, string font, int size, params OpenXmlElement[] properties)
+    public static Style Paragraph(string id, string name, string? basedOn, string font, int size, params OpenXmlElement[] properties)
     {
         var style = new Style { Type = StyleValues.Paragraph, StyleId = id, StyleName = new StyleName { Val = name }, Default = id == Normal ? true : null };
         if (basedOn is not null)

@@ -47,7 +47,7 @@ public sealed class DisposalForm : IMovementForm
 
         if (details.Transfer is { } to)
         {
-            yield return ("划转到", $"{to.Code} {to.Name}（本系统）；生效后由对方在变动单中接收，接收情况见本页的操作记录");
+            yield return ("划转到", $"{to.Code} {to.Name}（本系统）；生效后由对方在变动单中接收，接收情况见本页的变更记录");
         }
     }
 }

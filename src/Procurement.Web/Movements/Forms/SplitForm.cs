@@ -47,7 +47,7 @@ public sealed class SplitForm : IMovementForm
         }).Append(("parts", parts.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
-    public string? Told(AssetMovementItem item) => item.Details is null ? "原卡片，拆出合计" : "拆出的新卡片";
+    public string? Told(AssetMovementItem item) => item.Details is null ? "原卡片，拆分后留下的" : "拆出的新卡片";
 
     private static MovementItemDraft Part(MovementPost post, int row)
     {

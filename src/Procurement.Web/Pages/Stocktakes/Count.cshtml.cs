@@ -63,7 +63,12 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
 
     public Guid NextId() => host.Ids.Next(clock.GetCurrentInstant());
 
-    public Task OnGetAsync(Guid id, string? place, CancellationToken cancel) => LoadAsync(id, Guid.TryParse(place, out var chosen) ? chosen : null, cancel);
+    public Task OnGetAsync(Guid id, string? place, CancellationToken cancel)
+    {
+        // The worker keeps this page with its scripts: it must stand by itself.
+        HttpContext.LoadWhole();
+        return LoadAsync(id, Guid.TryParse(place, out var chosen) ? chosen : null, cancel);
+    }
 
     /// <summary>Who is signed in, and the token for sending: asked for before every sending, for both may have changed while the line was cut.</summary>
     public async Task<IActionResult> OnGetHelloAsync(Guid id, CancellationToken cancel)
@@ -156,7 +161,7 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
     {
         await using var context = caller.Open(host.Database);
         Stocktake = await context.Stocktakes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) ?? throw new RuleViolationException(new NothingFound("盘点"));
-        DepartmentCode = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleAsync(cancel);
+        DepartmentCode = await context.Departments.Where(row => row.Id == caller.DepartmentId).Select(row => row.Code).SingleOrDefaultAsync(cancel) ?? "";
         Places = await context.Places.AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancel);
         Place = Places.Any(row => row.Id == place) ? place : null;
         Rows = Place is null ? [] : await StocktakeItemList.ReadAsync(host.Database, caller.Actor, new StocktakeItemFilter(id, Place), 0, MostListed, cancel);

@@ -2,14 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Procurement.Data.Model;
 using Procurement.Data.Stocktaking;
-using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Stocktaking;
 using Procurement.Web.Access;
 using Procurement.Web.Hosting;
-using Procurement.Web.Movements;
 using Procurement.Web.Stocktaking;
 using Procurement.Web.Ui;
 
@@ -24,7 +21,7 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
 
     public Stocktake Stocktake { get; private set; } = null!;
 
-    public string ScopeText { get; private set; } = "";
+    public string Scope { get; private set; } = "";
 
     public IReadOnlyList<PlaceProgress> Places { get; private set; } = [];
 
@@ -108,7 +105,7 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
     {
         await using var context = caller.Open(host.Database);
         Stocktake = await context.Stocktakes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) ?? throw new RuleViolationException(new NothingFound("盘点"));
-        ScopeText = await TextAsync(context, MovementJson.Read<StocktakeScope>(Stocktake.Scope), cancel);
+        Scope = await ScopeText.OfAsync(context, Stocktake, cancel);
         Places = await StocktakeProgress.ByPlaceAsync(host.Database, caller.Actor, id, cancel);
         if (DisputedCards > 0)
         {
@@ -122,19 +119,4 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
         var named = Finds.Where(find => find.PlaceId is not null).Select(find => find.PlaceId!.Value).Distinct().ToArray();
         PlaceNames = await context.Places.Where(place => named.Contains(place.Id)).ToDictionaryAsync(place => place.Id, place => place.Code + " " + place.Name, cancel);
     }
-
-    private static async Task<string> TextAsync(RegisterContext context, StocktakeScope scope, CancellationToken cancel)
-    {
-        if (scope.IsEverything)
-        {
-            return "全部在账资产";
-        }
-
-        var units = await context.Units.IgnoreQueryFilters(["unit"]).Where(unit => scope.Units.Contains(unit.Id)).Select(unit => unit.Name).ToListAsync(cancel);
-        var places = await context.Places.Where(place => scope.Places.Contains(place.Id)).Select(place => place.Name).ToListAsync(cancel);
-        IEnumerable<string> parts = [Some(units), Some(places), Some([.. scope.Kinds.Select(kind => kind.ChineseName())])];
-        return string.Join("；", parts.Where(part => part.Length > 0));
-    }
-
-    private static string Some(List<string> names) => names.Count > 5 ? string.Join("、", names.Take(5)) + $" 等 {names.Count} 个" : string.Join("、", names);
 }
