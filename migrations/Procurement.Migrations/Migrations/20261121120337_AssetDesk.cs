@@ -90,6 +90,13 @@ namespace Procurement.Migrations.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "peak_piece_value",
+                table: "asset_cards",
+                type: "numeric(18,2)",
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "place_id",
                 table: "asset_cards",
@@ -560,6 +567,12 @@ namespace Procurement.Migrations.Migrations
                 sql: "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment', 'split', 'merge', 'lifeChange')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_peak_piece_value",
+                table: "asset_cards",
+                columns: new[] { "department_id", "peak_piece_value" })
+                .Annotation("Npgsql:IndexInclude", new[] { "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asset_movement_items_card_id",
                 table: "asset_movement_items",
                 columns: new[] { "department_id", "card_id" });
@@ -650,10 +663,14 @@ namespace Procurement.Migrations.Migrations
             migrationBuilder.Sql(
                 """
                 update asset_cards card
-                set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on,
+                set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on, peak_piece_value = held.peak_piece_value,
                     status = case when held.quantity = 0 and held.value = 0 then 'removed' else 'active' end
-                from (select department_id, card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, max(effective_on) as last_entry_on
-                      from asset_entries group by department_id, card_id) held
+                from (select department_id, card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, max(effective_on) as last_entry_on,
+                             coalesce(max(ceil(100 * greatest(value / nullif(greatest(quantity, 0), 0), value_so_far / nullif(greatest(quantity_so_far, 0), 0))) / 100), 0) as peak_piece_value
+                      from (select entry.*, sum(quantity) over ledger as quantity_so_far, sum(value) over ledger as value_so_far
+                            from asset_entries entry
+                            window ledger as (partition by department_id, card_id order by effective_on, recorded_at, id)) entry
+                      group by department_id, card_id) held
                 where card.department_id = held.department_id and card.id = held.card_id
                 """);
         }
@@ -717,6 +734,10 @@ namespace Procurement.Migrations.Migrations
                 name: "ck_asset_entries_entry",
                 table: "asset_entries");
 
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_peak_piece_value",
+                table: "asset_cards");
+
             migrationBuilder.DropColumn(
                 name: "depreciation",
                 table: "asset_entries");
@@ -763,6 +784,10 @@ namespace Procurement.Migrations.Migrations
 
             migrationBuilder.DropColumn(
                 name: "note",
+                table: "asset_cards");
+
+            migrationBuilder.DropColumn(
+                name: "peak_piece_value",
                 table: "asset_cards");
 
             migrationBuilder.DropColumn(

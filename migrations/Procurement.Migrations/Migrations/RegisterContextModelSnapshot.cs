@@ -324,6 +324,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<decimal>("PeakPieceValue")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("peak_piece_value");
+
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
@@ -343,7 +347,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("status")
                         .HasDefaultValueSql("'active'");
@@ -354,7 +357,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("use")
                         .HasDefaultValueSql("'inUse'");
@@ -377,6 +379,11 @@ namespace Procurement.Migrations.Migrations
                     b.HasIndex("DepartmentId", "CardNumber")
                         .IsUnique()
                         .HasDatabaseName("ux_asset_cards_card_number");
+
+                    b.HasIndex("DepartmentId", "PeakPieceValue")
+                        .HasDatabaseName("ix_asset_cards_peak_piece_value");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DepartmentId", "PeakPieceValue"), new[] { "Id" });
 
                     b.ToTable("asset_cards", null, t =>
                         {
@@ -403,7 +410,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("area");
 
                     b.Property<decimal>("Depreciation")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("numeric(18,2)")
                         .HasDefaultValue(0m)
                         .HasColumnName("depreciation");
@@ -431,7 +437,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("life_months");
 
                     b.Property<int>("MonthsUsed")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("months_used");

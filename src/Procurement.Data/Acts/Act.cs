@@ -13,6 +13,7 @@ namespace Procurement.Data.Acts;
 public sealed class Act(RegisterContext context, Actor actor, Instant now, SequentialId ids, CancellationToken cancel)
 {
     private readonly List<AuditFact> facts = [];
+    private readonly List<(Actor Actor, AuditFact Fact)> factsElsewhere = [];
 
     /// <summary>Sees the rows of the actor's department and units; its transaction is open.</summary>
     public RegisterContext Context => context;
@@ -29,6 +30,11 @@ public sealed class Act(RegisterContext context, Actor actor, Instant now, Seque
 
     public IReadOnlyList<AuditFact> Facts => facts;
 
+    /// <summary>The audit records that the act leaves, chain by chain in the order of the departments' ids: whoever needs two chains takes them so.</summary>
+    internal IEnumerable<(Actor Actor, IReadOnlyList<AuditFact> Facts)> Chains => facts.Select(fact => (Actor: actor, Fact: fact)).Concat(factsElsewhere)
+        .GroupBy(row => row.Actor.DepartmentId).OrderBy(chain => chain.Key)
+        .Select(chain => (chain.First().Actor, (IReadOnlyList<AuditFact>)[.. chain.Select(row => row.Fact)]));
+
     public Guid NextId() => ids.Next(now);
 
     /// <summary>Notes what was done for the audit trail; a change of nothing is not noted.</summary>
@@ -37,6 +43,16 @@ public sealed class Act(RegisterContext context, Actor actor, Instant now, Seque
         if (!fact.ChangesNothing)
         {
             facts.Add(fact);
+        }
+    }
+
+    /// <summary>Notes in another department's chain what the act did there: a transfer writes into both.</summary>
+    /// <param name="there">Who it was, as that department's trail shall name them; its department is where the record goes.</param>
+    public void RecordThere(Actor there, AuditFact fact)
+    {
+        if (!fact.ChangesNothing)
+        {
+            factsElsewhere.Add((there, fact));
         }
     }
 }

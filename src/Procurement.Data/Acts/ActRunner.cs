@@ -35,7 +35,11 @@ public sealed class ActRunner(RegisterDatabase database, IClock clock, Sequentia
             throw new RuleViolationException(new ChangedMeanwhile());
         }
 
-        await AuditTrail.AppendAsync(act.Connection, actor, act.Facts, act.Now, cancel);
+        foreach (var (who, facts) in act.Chains)
+        {
+            await AuditTrail.AppendAsync(act.Connection, who, facts, act.Now, cancel);
+        }
+
         await AnsweredActs.AnswerAsync(act, answer);
 
         // Not to be cancelled: whoever asked shall not be told that it failed while it was written.

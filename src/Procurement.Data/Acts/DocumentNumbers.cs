@@ -7,8 +7,9 @@ namespace Procurement.Data.Acts;
 public static class DocumentNumbers
 {
     /// <param name="prefix">CG 采购, YS 验收, TJ 调剂.</param>
+    /// <param name="departmentId">Whose number; null for the actor's department.</param>
     /// <returns>E.g. <c>CG2020-0001</c>.</returns>
-    public static async Task<string> NextAsync(Act act, string prefix, FiscalYear year)
+    public static async Task<string> NextAsync(Act act, string prefix, FiscalYear year, Guid? departmentId = null)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -18,7 +19,7 @@ public static class DocumentNumbers
             """,
             act.Connection)
         {
-            Parameters = { new() { Value = act.Actor.DepartmentId }, new() { Value = $"{prefix}{year}" } },
+            Parameters = { new() { Value = departmentId ?? act.Actor.DepartmentId }, new() { Value = $"{prefix}{year}" } },
         };
         return $"{prefix}{year}-{(int)(await command.ExecuteScalarAsync(act.Cancel))!:0000}";
     }

@@ -15,8 +15,8 @@ internal sealed class AssetCardMapping : IEntityTypeConfiguration<AssetCard>
         builder.HasKey(card => new { card.DepartmentId, card.Id });
         builder.Property(card => card.Id).ValueGeneratedNever();
         builder.Property(card => card.CodeText).HasColumnName("code");
-        builder.Property(card => card.Use).HasDefaultValueSql($"'{EnumKey.Of(CardUse.InUse)}'").HasSentinel((CardUse)(-1));
-        builder.Property(card => card.Status).HasDefaultValueSql($"'{EnumKey.Of(CardStatus.Active)}'").HasSentinel((CardStatus)(-1));
+        builder.Property(card => card.Use).HasDefaultValueSql($"'{EnumKey.Of(CardUse.InUse)}'").ValueGeneratedNever();
+        builder.Property(card => card.Status).HasDefaultValueSql($"'{EnumKey.Of(CardStatus.Active)}'").ValueGeneratedNever();
         builder.Property(card => card.RowVersion).IsConcurrencyToken();
         builder.Ignore(card => card.Code);
         builder.HasOne<BudgetUnit>().WithMany()
@@ -24,6 +24,8 @@ internal sealed class AssetCardMapping : IEntityTypeConfiguration<AssetCard>
         builder.HasOne<AssetPlace>().WithMany()
             .HasForeignKey(card => new { card.DepartmentId, card.PlaceId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(card => new { card.DepartmentId, card.CardNumber }).IsUnique();
+        builder.Property(card => card.PeakPieceValue).HasColumnType("numeric(18,2)");
+        builder.HasIndex(card => new { card.DepartmentId, card.PeakPieceValue }).IncludeProperties(card => card.Id);
     }
 }
 
@@ -40,8 +42,8 @@ internal sealed class AssetEntryMapping : IEntityTypeConfiguration<AssetEntry>
         // The card comes before the id: a card's entries lie together, and its foreign key needs no index of its own.
         builder.HasKey(entry => new { entry.DepartmentId, entry.CardId, entry.Id });
         builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Depreciation).HasDefaultValue(Domain.Common.Money.Zero);
-        builder.Property(entry => entry.MonthsUsed).HasDefaultValue(0);
+        builder.Property(entry => entry.Depreciation).HasDefaultValue(Domain.Common.Money.Zero).ValueGeneratedNever();
+        builder.Property(entry => entry.MonthsUsed).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasOne<AssetCard>().WithMany()
             .HasForeignKey(entry => new { entry.DepartmentId, entry.CardId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BudgetUnit>().WithMany()

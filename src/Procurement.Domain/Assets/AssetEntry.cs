@@ -92,7 +92,7 @@ public sealed class AssetEntry : IDepartmentOwned
     /// The monthly charges themselves are never stored; they follow from the entries.</summary>
     public Money Depreciation { get; private set; }
 
-    /// <summary>折旧年限 in months of the card from this entry on; null leaves it as it is.</summary>
+    /// <summary>折旧年限 in months of the card from this entry on; null leaves it as it is, 0 takes back the only one there was.</summary>
     public int? LifeMonths { get; private set; }
 
     /// <summary>Months already used that come with it, e.g. of an opening balance; negative where a correction takes them back.</summary>

@@ -31,7 +31,7 @@ public sealed class CardLedger
     /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER or AL-NEGATIVE; nothing is posted.</exception>
     public AssetEntry Post(EntryDraft draft, Posting posting)
     {
-        CheckDay(posting);
+        RequireDay(posting.EffectiveOn, posting.ClosedThrough);
         var entry = AssetEntry.Of(Card, draft, posting);
         entries.Add(entry);
         posted.Add(entry);
@@ -50,8 +50,26 @@ public sealed class CardLedger
             throw new RuleViolationException(new CardBelowNothing(Card.CardNumber, Card.Name));
         }
 
-        Card.Stand(standing);
+        Card.Stand(standing, PeakPieceValue());
     }
+
+    /// <summary>The highest value of a piece after any of the entries, or of an entry by itself: a correction on an earlier day may have
+    /// come in between.</summary>
+    private decimal PeakPieceValue()
+    {
+        var (quantity, value, peak) = (0m, 0m, 0m);
+        foreach (var entry in entries)
+        {
+            (quantity, value) = (quantity + entry.Quantity.Value, value + entry.Value.Yuan);
+            peak = Math.Max(peak, Math.Max(PieceValue(quantity, value), PieceValue(entry.Quantity.Value, entry.Value.Yuan)));
+        }
+
+        return peak;
+    }
+
+    /// <summary>Rounded up: never below the limit that the exact value reaches.</summary>
+    private static decimal PieceValue(decimal quantity, decimal value) =>
+        quantity > 0m ? decimal.Round(value / quantity, 2, MidpointRounding.ToPositiveInfinity) : 0m;
 
     /// <summary>累计折旧 in yuan that is on the books before the charge of the day's month: what goes away with a movement on that day.</summary>
     public Money AccumulatedBefore(LocalDate day) =>
@@ -66,16 +84,30 @@ public sealed class CardLedger
     public CardStanding? StandingOn(LocalDate day, Instant? knownAt = null) => Standing(
         entries.Where(entry => entry.EffectiveOn <= day && (knownAt is null || entry.RecordedAt <= knownAt)), AccountingMonth.ChargedBy(day));
 
-    private void CheckDay(Posting posting)
+    /// <summary>The entries that still say something: neither taken back nor taking back.</summary>
+    public IEnumerable<AssetEntry> Live
     {
-        if (posting.ClosedThrough is { } closed && posting.EffectiveOn <= closed)
+        get
         {
-            throw new RuleViolationException(new DayInClosedYear(posting.EffectiveOn, closed));
+            var takenBack = entries.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
+            return entries.Where(entry => entry.ReversesId is null && !takenBack.Contains(entry.Id));
+        }
+    }
+
+    /// <summary>The card before the charge of the day's month, had a movement and all mistakes never been; null where it would have no entry.</summary>
+    internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
+        Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
+
+    private void RequireDay(LocalDate day, LocalDate? closedThrough)
+    {
+        if (closedThrough is { } closed && day <= closed)
+        {
+            throw new RuleViolationException(new DayInClosedYear(day, closed));
         }
 
-        if (entries.Count > 0 && posting.EffectiveOn < entries.Max(entry => entry.EffectiveOn))
+        if (entries.Count > 0 && day < entries[^1].EffectiveOn)
         {
-            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, posting.EffectiveOn, entries.Max(entry => entry.EffectiveOn)));
+            throw new RuleViolationException(new EntryBeforeLast(Card.CardNumber, Card.Name, day, entries[^1].EffectiveOn));
         }
     }
 

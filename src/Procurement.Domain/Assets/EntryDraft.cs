@@ -9,7 +9,7 @@ namespace Procurement.Domain.Assets;
 /// <param name="UnitId">Null for the card's present unit.</param>
 /// <param name="Kind">Null for the card's present kind.</param>
 /// <param name="Area">m², of buildings.</param>
-/// <param name="LifeMonths">折旧年限 in months from now on; null as it is.</param>
+/// <param name="LifeMonths">折旧年限 in months from now on; null as it is, 0 for none any more.</param>
 /// <param name="MonthsUsed">Months already used that come with it.</param>
 public sealed record EntryDraft(
     AssetEntryKind Entry, Quantity Quantity, Money Value, Money Depreciation = default, Guid? UnitId = null, AssetKind? Kind = null, Quantity? Area = null,

@@ -1,8 +1,11 @@
+using Procurement.Web.Assets;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
@@ -25,6 +28,9 @@ public static class Desks
         services.AddPurchasing();
         services.AddMovements();
         services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -38,6 +44,10 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapStocktaking();
+        routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
+        routes.MapBooks();
         routes.MapReports();
         routes.MapAudit();
     }

@@ -20,3 +20,7 @@ public sealed record MovementState(
 }
 
 public sealed record MovementStanding(MovementStatus Status);
+
+/// <summary>What became of a transfer over there, as the sender's trail keeps it.</summary>
+/// <param name="Number">The receiver's movement.</param>
+public sealed record TransferAnswer(string Number, string Standing, LocalDate EffectiveOn);

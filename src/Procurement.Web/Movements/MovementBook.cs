@@ -23,7 +23,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         var closed = await BooksLock.ShareAsync(act);
         var (movement, items, cards) = await WriteAsync(act, draft, MovementStatus.Submitted, closed);
         act.Record(new AuditFact(AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, null, MovementState.Of(movement, items)));
-        return MovementKinds.NeedsApproval(movement.Kind, movement.Way)
+        return byKind[movement.Kind].NeedsApproval(movement)
             ? Answer(movement, items)
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
@@ -36,21 +36,22 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     }
 
     /// <summary>Freezes the list of a draft or a returned movement anew; the movement is under lock.</summary>
-    public async Task<MovementAnswer> ResubmitAsync(Act act, AssetMovement movement, MovementDraft? draft, LocalDate? closed)
+    /// <param name="draft">What it says now; null for what it said. Its kind, stock-take and reversal stay as they are.</param>
+    /// <param name="keep">Keeps it as a draft instead of submitting it.</param>
+    public async Task<MovementAnswer> ResubmitAsync(Act act, AssetMovement movement, MovementDraft? draft, LocalDate? closed, bool keep = false)
     {
         var old = await ItemsAsync(act, movement.Id);
-        var now = draft ?? DraftOf(movement, old);
+        var before = MovementState.Of(movement, old);
+        var now = await byKind[movement.Kind].PrepareAsync(new MovementRequest(act, Same(movement, draft ?? DraftOf(movement, old)), closed, movement, old));
         act.Context.MovementItems.RemoveRange(old);
         await act.Context.SaveChangesAsync(act.Cancel);
-        var (frozen, cards) = await FreezeAsync(act, now with { Kind = movement.Kind }, closed);
+        var (frozen, cards) = await FreezeAsync(act, now, closed);
         var items = Items(movement, frozen, cards);
         act.Context.MovementItems.AddRange(items);
-        (movement.EffectiveOn, movement.Reason, movement.Evidence, movement.Details) = (now.EffectiveOn, now.Reason.Trim(), now.Evidence.Trim(), now.Details);
-        (movement.Counterparty, movement.Proceeds) = (now.Counterparty, now.Proceeds);
-        (movement.RequestedBy, movement.RequestedByName, movement.RequestedAt) = (act.Actor.AccountId, act.Actor.Name, act.Now);
-        (movement.Status, movement.RowVersion) = (MovementStatus.Submitted, movement.RowVersion + 1);
-        act.Record(new AuditFact(AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, null, MovementState.Of(movement, items)));
-        return MovementKinds.NeedsApproval(movement.Kind, movement.Way)
+        Rewrite(act, movement, now, UnitOf(now, cards), keep ? MovementStatus.Draft : MovementStatus.Submitted);
+        act.Record(new AuditFact(
+            keep ? AuditActions.MovementDraft : AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, before, MovementState.Of(movement, items)));
+        return keep || byKind[movement.Kind].NeedsApproval(movement)
             ? Answer(movement, items)
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
@@ -60,12 +61,16 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     public async Task<MovementAnswer> TakeEffectAsync(Act act, AssetMovement movement, LocalDate? closed)
     {
         var items = await ItemsAsync(act, movement.Id);
+        await byKind[movement.Kind].BeforeEffectAsync(act, movement);
         var cards = await LedgerCards.TakeAsync(act, items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value));
-        var changed = items.Where(item => item.CardId is { } id && cards[id].Card.RowVersion != item.SeenVersion).Select(item => cards[item.CardId!.Value].Card.CardNumber).ToList();
+        var changed = items.Where(item => item.CardId is { } id && cards[id].Entries.Count != item.SeenVersion).Select(item => cards[item.CardId!.Value].Card.CardNumber).ToList();
         return changed.Count > 0
             ? throw new RuleViolationException(new MovementCardsChanged(movement.Number, changed))
             : await TakeEffectAsync(act, movement, items, cards, closed);
     }
+
+    /// <summary>What else a kind does when its movement is given up.</summary>
+    public Task GiveUpAsync(Act act, AssetMovement movement, string reason) => byKind[movement.Kind].GiveUpAsync(act, movement, reason);
 
     private async Task<MovementAnswer> TakeEffectAsync(
         Act act, AssetMovement movement, IReadOnlyList<AssetMovementItem> items, IReadOnlyDictionary<Guid, CardLedger> cards, LocalDate? closed)
@@ -78,8 +83,10 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     }
 
     private async Task<(AssetMovement Movement, List<AssetMovementItem> Items, IReadOnlyDictionary<Guid, CardLedger> Cards)> WriteAsync(
-        Act act, MovementDraft draft, MovementStatus status, LocalDate? closed)
+        Act act, MovementDraft written, MovementStatus status, LocalDate? closed)
     {
+        var draft = await byKind[written.Kind].PrepareAsync(
+            new MovementRequest(act, written with { Way = MovementKinds.WayOf(written.Kind, written.Way) }, closed));
         var (frozen, cards) = await FreezeAsync(act, draft, closed);
         var movement = new AssetMovement
         {
@@ -120,11 +127,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         }
 
         var cards = await LedgerCards.TakeAsync(act, draft.Items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value));
-        if (cards.Values.FirstOrDefault(ledger => ledger.Card.Status is CardStatus.Removed)?.Card is { } gone)
-        {
-            throw new RuleViolationException(new MovementCardGone(gone.CardNumber, gone.Name));
-        }
-
+        MovementRules.CheckCards(draft.Kind, draft.EffectiveOn, cards.Values.Select(ledger => ledger.Card));
         return (await byKind[draft.Kind].FreezeAsync(act, draft, cards), cards);
     }
 
@@ -136,7 +139,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
             MovementId = movement.Id,
             Ordinal = index,
             CardId = item.CardId,
-            SeenVersion = item.CardId is { } id ? cards[id].Card.RowVersion : 0,
+            SeenVersion = item.CardId is { } id ? cards[id].Entries.Count : 0,
             Quantity = item.Quantity,
             Value = item.Value,
             Depreciation = item.Depreciation,
@@ -144,6 +147,33 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
             Details = item.Details,
         }),
     ];
+
+    /// <summary>What a movement stays, whatever is changed of it; what a stock-take settles is settled in its way.</summary>
+    private static MovementDraft Same(AssetMovement movement, MovementDraft draft)
+    {
+        var way = MovementKinds.WayOf(movement.Kind, movement.StocktakeId is null ? draft.Way : movement.Way);
+        return draft with
+        {
+            Kind = movement.Kind,
+            Way = way,
+            UnitId = draft.UnitId ?? movement.UnitId,
+            ReversesId = movement.ReversesId,
+            StocktakeId = movement.StocktakeId,
+            TransferId = way is AssetWay.TransferOut or AssetWay.TransferIn ? movement.TransferId ?? draft.TransferId : null,
+        };
+    }
+
+    private static void Rewrite(Act act, AssetMovement movement, MovementDraft now, Guid unit, MovementStatus status)
+    {
+        (movement.Way, movement.UnitId, movement.TargetUnitId, movement.TransferId) = (now.Way, unit, now.TargetUnitId, now.TransferId);
+        (movement.EffectiveOn, movement.Reason, movement.Evidence, movement.Details) = (now.EffectiveOn, now.Reason.Trim(), now.Evidence.Trim(), now.Details);
+        (movement.Counterparty, movement.Proceeds) = (now.Counterparty, now.Proceeds);
+        (movement.RequestedBy, movement.RequestedByName, movement.RequestedAt) = (act.Actor.AccountId, act.Actor.Name, act.Now);
+
+        // The decision on what it said before stands in the audit trail; what it says now is not decided yet.
+        (movement.DecidedBy, movement.DecidedByName, movement.DecidedAt, movement.DecisionNote) = (null, null, null, null);
+        (movement.Status, movement.RowVersion) = (status, movement.RowVersion + 1);
+    }
 
     private static Guid UnitOf(MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
@@ -156,9 +186,8 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         };
     }
 
-    private static MovementDraft DraftOf(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) => new(
-        movement.Kind, movement.Way, movement.EffectiveOn, movement.Reason, movement.Evidence,
-        [.. items.Select(item => new MovementItemDraft(item.CardId, item.Quantity, item.Value, item.Area, item.Details))], movement.UnitId, movement.TargetUnitId,
+    private MovementDraft DraftOf(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) => new(
+        movement.Kind, movement.Way, movement.EffectiveOn, movement.Reason, movement.Evidence, [.. items.Select(byKind[movement.Kind].DraftOf)], movement.UnitId, movement.TargetUnitId,
         movement.TransferId, movement.Counterparty, movement.Proceeds, movement.ReversesId, movement.StocktakeId, movement.Details);
 
     private static Task<List<AssetMovementItem>> ItemsAsync(Act act, Guid id) =>

@@ -27,14 +27,15 @@ public sealed class MovementHandler(ActRunner acts, MovementBook book)
 
     /// <summary>Submits a draft or a returned movement, its list frozen anew.</summary>
     /// <param name="draft">What it says now; null for what it said.</param>
-    public Task<MovementAnswer> ResubmitAsync(Actor actor, Guid id, int? seenVersion, MovementDraft? draft, CancellationToken cancel) => acts.RunAsync(
+    /// <param name="keep">Keeps it as a draft instead.</param>
+    public Task<MovementAnswer> ResubmitAsync(Actor actor, Guid id, int? seenVersion, MovementDraft? draft, CancellationToken cancel, bool keep = false) => acts.RunAsync(
         actor,
         async act =>
         {
             var closed = await BooksLock.ShareAsync(act);
             var movement = await LockAsync(act, id, seenVersion);
             MovementRules.RequireStatus(movement, "提交", MovementStatus.Draft, MovementStatus.Returned);
-            return await book.ResubmitAsync(act, movement, draft, closed);
+            return await book.ResubmitAsync(act, movement, draft, closed, keep);
         },
         cancel);
 
@@ -77,6 +78,7 @@ public sealed class MovementHandler(ActRunner acts, MovementBook book)
             var why = Reasons.Require(reason, "撤回");
             var movement = await LockAsync(act, id, seenVersion);
             MovementRules.RequireStatus(movement, "撤回", MovementStatus.Draft, MovementStatus.Submitted, MovementStatus.Returned);
+            await book.GiveUpAsync(act, movement, why);
             return Turn(act, AuditActions.MovementWithdraw, movement, MovementStatus.Withdrawn, why);
         },
         cancel);

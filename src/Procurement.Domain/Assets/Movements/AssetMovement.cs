@@ -15,10 +15,10 @@ public sealed class AssetMovement : IUnitOwned
 
     public required MovementKind Kind { get; init; }
 
-    public AssetWay? Way { get; init; }
+    public AssetWay? Way { get; set; }
 
     /// <summary>All its cards belong to this unit.</summary>
-    public required Guid UnitId { get; init; }
+    public required Guid UnitId { get; set; }
 
     /// <summary>生效日期, from whose beginning its entries count.</summary>
     public required LocalDate EffectiveOn { get; set; }
@@ -34,10 +34,10 @@ public sealed class AssetMovement : IUnitOwned
     public string? Details { get; set; }
 
     /// <summary>单位间调拨: the unit that receives.</summary>
-    public Guid? TargetUnitId { get; init; }
+    public Guid? TargetUnitId { get; set; }
 
     /// <summary>跨部门: what both sides share.</summary>
-    public Guid? TransferId { get; init; }
+    public Guid? TransferId { get; set; }
 
     /// <summary>跨部门: the other side's name; 受让方 or 捐赠方 of other disposals and intakes.</summary>
     public string? Counterparty { get; set; }
@@ -82,7 +82,9 @@ public sealed class AssetMovementItem : IDepartmentOwned
     /// <summary>Null for a card that is made only when the movement takes effect; then set.</summary>
     public Guid? CardId { get; set; }
 
-    /// <summary>The card's row version as it was frozen; the movement takes effect only on that.</summary>
+    /// <summary>How many entries the card's ledger had as it was frozen; the movement takes effect only on those.</summary>
+    /// <remarks>Entries are only ever added, so their number is the ledger's version. Not the card's row version: a corrected description or
+    /// another place changes nothing of what was agreed to.</remarks>
     public int SeenVersion { get; set; }
 
     /// <summary>How many pieces of it; of a new card, how many it stands for.</summary>

@@ -34,6 +34,12 @@ public sealed record CardPart(Quantity Quantity, Money Value, Money Depreciation
         entry, -Quantity, -Value, -Depreciation, Area: Area is { } area ? -area : null, OfficeArea: OfficeArea is { } office ? -office : null,
         OfficeValue: OfficeValue is { } worth ? -worth : null);
 
+    /// <summary>The entry with which it comes to another card.</summary>
+    /// <param name="lifeMonths">Null leaves the card's own.</param>
+    /// <param name="monthsUsed">That come with it.</param>
+    public EntryDraft Coming(AssetEntryKind entry, int? lifeMonths = null, int monthsUsed = 0) => new(
+        entry, Quantity, Value, Depreciation, Area: Area, OfficeArea: OfficeArea, OfficeValue: OfficeValue, LifeMonths: lifeMonths, MonthsUsed: monthsUsed);
+
     private static Money ValueOf(CardLedger ledger, CardStanding standing, Quantity quantity, Money? given)
     {
         var isAll = quantity == standing.Quantity;

@@ -92,6 +92,22 @@ public static class MovementKinds
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
     };
 
+    /// <summary>The way under which its entries count: of most kinds their own, whatever was given.</summary>
+    /// <param name="given">What an intake or a disposal was given.</param>
+    public static AssetWay? WayOf(MovementKind kind, AssetWay? given) => kind switch
+    {
+        MovementKind.Improvement => AssetWay.Improvement,
+        MovementKind.Revaluation => AssetWay.Revaluation,
+        MovementKind.Reclassification => AssetWay.Reclassification,
+        MovementKind.Split => AssetWay.Split,
+        MovementKind.Merge => AssetWay.Merge,
+        MovementKind.LifeChange => AssetWay.LifeChange,
+        MovementKind.UnitChange => AssetWay.UnitChange,
+        MovementKind.TransferIn => AssetWay.TransferIn,
+        MovementKind.Placement => null,
+        _ => given,
+    };
+
     /// <summary>Whether another person must approve: wherever money or ownership changes.</summary>
     /// <remarks>A reversal asks for what the movement that it takes back asked for. New cards of an acceptance were agreed to with the acceptance.</remarks>
     public static bool NeedsApproval(MovementKind kind, AssetWay? way) => kind switch

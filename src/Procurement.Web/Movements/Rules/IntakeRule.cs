@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Procurement.Data.Acts;
-using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
@@ -17,8 +14,7 @@ public sealed class IntakeRule : IMovementRule
     public async Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
         var specs = draft.Items.Select(item => MovementJson.Read<CardSpec>(item.Details)).ToList();
-        await RequirePlacesAsync(act, specs);
-        await CardNumbers.RequireFreeAsync(act, [.. specs.Select(spec => spec.CardNumber?.Trim()).OfType<string>().Where(number => number.Length > 0)]);
+        await NewCards.RequireAsync(act, specs.Select(spec => (spec.PlaceId, spec.CardNumber)));
         return [.. draft.Items.Zip(specs, (item, spec) => Freeze(draft, item, spec))];
     }
 
@@ -32,8 +28,7 @@ public sealed class IntakeRule : IMovementRule
             ledgers.Add(ledger);
         }
 
-        LedgerCards.Keep(work.Act, ledgers);
-        await SaveAsync(work, ledgers);
+        await NewCards.KeepAsync(work, ledgers);
     }
 
     private static FrozenItem Freeze(MovementDraft draft, MovementItemDraft item, CardSpec spec)
@@ -46,54 +41,9 @@ public sealed class IntakeRule : IMovementRule
         return new FrozenItem(null, quantity, value, spec.Depreciation, area, MovementJson.Write(whole));
     }
 
-    private static async Task<CardLedger> MakeAsync(MovementWork work, AssetMovementItem item, CardSpec spec)
-    {
-        var act = work.Act;
-        var number = string.IsNullOrWhiteSpace(spec.CardNumber) ? await CardNumbers.NextAsync(act, FiscalYear.Of(work.Movement.EffectiveOn.Year)) : spec.CardNumber.Trim();
-        var card = AssetCard.New(
-            act.Actor.DepartmentId, act.NextId(), work.Movement.UnitId, number, spec.Name, spec.CatalogueCode, spec.Kind, spec.MeasureUnit, spec.AcquiredOn, work.Movement.Way);
-        (card.Model, card.SerialNumber, card.Note) = (spec.Model, spec.SerialNumber, spec.Note);
-        var ledger = LedgerCards.Add(act, card);
-        ledger.Post(
-            new EntryDraft(
-                work.Movement.Way is AssetWay.Surplus ? AssetEntryKind.CountAdjustment : AssetEntryKind.Acquisition, item.Quantity, item.Value, spec.Depreciation,
-                Area: item.Area, OfficeArea: spec.OfficeArea, OfficeValue: spec.OfficeValue, LifeMonths: spec.LifeMonths, MonthsUsed: spec.MonthsUsed),
-            work.Posting);
-        LedgerCards.Put(act, card, new AssetPlacement
-        {
-            DepartmentId = card.DepartmentId,
-            CardId = card.Id,
-            Id = act.NextId(),
-            PlaceId = spec.PlaceId,
-            Custodian = string.IsNullOrWhiteSpace(spec.Custodian) ? null : spec.Custodian.Trim(),
-            Use = CardUse.InUse,
-            EffectiveOn = work.Movement.EffectiveOn,
-            RecordedAt = act.Now,
-            RecordedByName = act.Actor.Name,
-            DocumentId = work.Movement.Id,
-        });
-        return ledger;
-    }
-
-    private static async Task RequirePlacesAsync(Act act, List<CardSpec> specs)
-    {
-        var wanted = specs.Select(spec => spec.PlaceId).OfType<Guid>().Distinct().ToArray();
-        if (await act.Context.Places.CountAsync(place => wanted.Contains(place.Id) && !place.IsClosed, act.Cancel) != wanted.Length)
-        {
-            throw new RuleViolationException(new NothingFound("存放地点"));
-        }
-    }
-
-    /// <summary>Two people may type the same number at once: the unique index decides.</summary>
-    private static async Task SaveAsync(MovementWork work, List<CardLedger> ledgers)
-    {
-        try
-        {
-            await work.Act.Context.SaveChangesAsync(work.Act.Cancel);
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RuleViolationException(new CardNumberTaken(string.Join("、", ledgers.Select(ledger => ledger.Card.CardNumber))));
-        }
-    }
+    private static Task<CardLedger> MakeAsync(MovementWork work, AssetMovementItem item, CardSpec spec) => NewCards.MakeAsync(
+        work, work.Movement.UnitId, spec, work.Movement.Way,
+        new EntryDraft(
+            work.Movement.Way is AssetWay.Surplus ? AssetEntryKind.CountAdjustment : AssetEntryKind.Acquisition, item.Quantity, item.Value, spec.Depreciation,
+            Area: item.Area, OfficeArea: spec.OfficeArea, OfficeValue: spec.OfficeValue, LifeMonths: spec.LifeMonths, MonthsUsed: spec.MonthsUsed));
 }
