@@ -488,6 +488,7 @@ namespace Procurement.Migrations.Migrations
                     counted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     counted_by_name = table.Column<string>(type: "text", nullable: true),
                     counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disputed = table.Column<bool>(type: "boolean", nullable: false),
                     movement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decision = table.Column<string>(type: "text", nullable: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
@@ -536,7 +537,8 @@ namespace Procurement.Migrations.Migrations
                     counted_by_name = table.Column<string>(type: "text", nullable: false),
                     counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    counts = table.Column<bool>(type: "boolean", nullable: false)
+                    counts = table.Column<bool>(type: "boolean", nullable: false),
+                    superseded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,10 +569,80 @@ namespace Procurement.Migrations.Migrations
                 sql: "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment', 'split', 'merge', 'lifeChange')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_acquired_on",
+                table: "asset_cards",
+                columns: new[] { "department_id", "acquired_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_code",
+                table: "asset_cards",
+                columns: new[] { "department_id", "code" })
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_custodian",
+                table: "asset_cards",
+                columns: new[] { "department_id", "custodian" },
+                filter: "custodian is not null")
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_kind_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "kind", "card_number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asset_cards_peak_piece_value",
                 table: "asset_cards",
                 columns: new[] { "department_id", "peak_piece_value" })
                 .Annotation("Npgsql:IndexInclude", new[] { "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_place_id_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "place_id", "card_number" },
+                filter: "place_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_serial_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "serial_number" },
+                filter: "serial_number is not null")
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_status_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "status", "card_number" },
+                filter: "status = 'removed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_unit_id_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "unit_id", "card_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_use_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "use", "card_number" },
+                filter: "use <> 'inUse'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_used_up_on",
+                table: "asset_cards",
+                columns: new[] { "department_id", "used_up_on" },
+                filter: "used_up_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_value",
+                table: "asset_cards",
+                columns: new[] { "department_id", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_value_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "value", "card_number" },
+                filter: "kind = 'equipment' and quantity > 0 and value >= 200000 * quantity");
 
             migrationBuilder.CreateIndex(
                 name: "ix_asset_movement_items_card_id",
@@ -673,11 +745,16 @@ namespace Procurement.Migrations.Migrations
                       group by department_id, card_id) held
                 where card.department_id = held.department_id and card.id = held.card_id
                 """);
+
+            // The signs of names and models, for the search of the card list; the model knows no indexes over expressions.
+            migrationBuilder.Sql("create index ix_asset_cards_signs on asset_cards using gin (string_to_array(lower(name || ' ' || coalesce(model, '')), null))");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop index ix_asset_cards_signs");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_asset_cards_asset_places",
                 table: "asset_cards");
@@ -735,7 +812,55 @@ namespace Procurement.Migrations.Migrations
                 table: "asset_entries");
 
             migrationBuilder.DropIndex(
+                name: "ix_asset_cards_acquired_on",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_code",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_custodian",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_kind_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
                 name: "ix_asset_cards_peak_piece_value",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_place_id_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_serial_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_status_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_unit_id_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_use_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_used_up_on",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_value",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_value_card_number",
                 table: "asset_cards");
 
             migrationBuilder.DropColumn(

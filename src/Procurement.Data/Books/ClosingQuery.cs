@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Procurement.Data.Model;
@@ -46,6 +47,17 @@ public static class ClosingQuery
         """,
         departmentId, year, cancel,
         new() { Value = AssetKinds.All.Where(DepreciableKinds.IsDepreciable).Select(EnumKey.Of).ToArray() }, new() { Value = DepreciableKinds.NominalYuan });
+
+    /// <summary>The instant by which everything is known that the year was closed with: an entry that got the books first may have been begun later.</summary>
+    /// <param name="now">When the closing was begun.</param>
+    public static async Task<Instant> KnownAtAsync(NpgsqlConnection connection, Guid departmentId, FiscalYear year, Instant now, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select max(recorded_at) from asset_entries where department_id = $1 and effective_on <= $2", connection)
+        {
+            Parameters = { new() { Value = departmentId }, RollForwardQuery.Day(AssetBooks.EndOf(year)) },
+        };
+        return await command.ExecuteScalarAsync(cancel) is DateTime last ? Instant.Max(now, Instant.FromDateTimeUtc(last)) : now;
+    }
 
     private static async Task<Waiting> ReadAsync(
         NpgsqlConnection connection, string sql, Guid departmentId, FiscalYear year, CancellationToken cancel, params NpgsqlParameter[] more)

@@ -115,6 +115,13 @@ public sealed class AssetCard : IUnitOwned
         RowVersion++;
     }
 
+    /// <summary>What people call it and tell it by; moves no figure.</summary>
+    public void Describe(CardDescription description)
+    {
+        (Name, Model, SerialNumber, Note) = (description.Name, description.Model, description.SerialNumber, description.Note);
+        RowVersion++;
+    }
+
     /// <summary>分类调整: what it is from now on.</summary>
     internal void Classify(CatalogueCode code)
     {

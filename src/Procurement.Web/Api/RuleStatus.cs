@@ -20,6 +20,7 @@ public static class RuleStatus
         "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE", "MV-LATER", "MV-PLACED", "MV-REVERSE", "MV-TARGET",
         "ST-OVERLAP", "ST-STATUS", "ST-DECIDED", "ST-NODISPUTE",
         "BK-ASKED", "BK-BLOCKED", "BK-CLOSED", "BK-LAST", "BK-NOTASKED", "BK-NOTOVER", "BK-OPEN", "BK-ORDER", "BK-SELF", "BK-STATE",
+        "PL-CARDS", "PL-TAKEN",
     };
 
     public static int Of(RuleViolation violation) => violation switch

@@ -31,7 +31,8 @@ public sealed class BookYearHandler(ActRunner acts, ClosingReview closing)
                 throw new RuleViolationException(new ClosingWarned(command.Year, [.. warnings.Select(point => point.Summary)]));
             }
 
-            year.Close(person, actor.Name, act.Now, ClosedBooks.Write(review.Figures));
+            var knownAt = await ClosingQuery.KnownAtAsync(act.Connection, actor.DepartmentId, command.Year, act.Now, act.Cancel);
+            year.Close(person, actor.Name, knownAt, ClosedBooks.Write(review.Figures));
         },
         cancel);
 

@@ -47,6 +47,8 @@ public sealed class HomeTasks(RegisterHost host, AccountCounts accounts)
         [
             new TaskCard("待建卡", "/cards/proposals", "验收形成的固定资产，确认后建立资产卡片。", counts.WaitingProposals, "张"),
             new TaskCard("未提交的变动单", "/movements?status=open", "草稿和被退回的变动单，核对后提交。", counts.OpenMovements, "张"),
+            new TaskCard("资产卡片", "/cards", "查卡片、看账页，选中卡片办理变动或打印标签。"),
+            new TaskCard("未定地点的卡片", "/cards?place=none", "登记存放地点和保管人，盘点时才找得到。"),
         ],
         Role.DisclosureAuthor => [new TaskCard("信息公开", "/departments", "预览将要公开的两节内容，处理核对发现的问题。")],
         Role.Approver =>

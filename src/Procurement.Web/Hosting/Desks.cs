@@ -26,6 +26,7 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddCards();
         services.AddMovements();
         services.AddStocktaking();
         services.AddDepreciation();
@@ -48,6 +49,7 @@ public static class Desks
         routes.MapDepreciation();
         routes.MapOverview();
         routes.MapBooks();
+        routes.MapCards();
         routes.MapReports();
         routes.MapAudit();
     }

@@ -126,6 +126,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
         AttachmentOwner.Purchase => await context.Purchases.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Acceptance => await context.Acceptances.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Adjustment => await context.Adjustments.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Card => await context.Cards.Where(row => row.Id == attachment.OwnerId).Select(row => row.CardNumber).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Movement => await context.Movements.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         _ => attachment.UploadedBy == actor.AccountId ? attachment.FileName : null,
     };

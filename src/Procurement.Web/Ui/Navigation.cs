@@ -20,6 +20,7 @@ public static class Navigation
         new("待审核", "/approvals", "approvals", Policies.BudgetApprove),
         new("采购执行", "/purchases", "purchases", Policies.PurchaseRead),
         new("验收", "/acceptances", "acceptances", Policies.PurchaseRead),
+        new("资产卡片", "/cards", "asset-cards", Policies.CardRead),
         new("待建卡", "/cards/proposals", "cards", Policies.CardRead),
         new("变动", "/movements", "movements", Policies.CardRead),
         new("盘点", "/stocktakes", "stocktakes", Policies.CardRead),

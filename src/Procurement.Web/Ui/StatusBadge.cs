@@ -36,6 +36,8 @@ public sealed record StatusBadge(string Text, string Look)
         _ => "cancelled",
     });
 
+    public static StatusBadge Of(CardStatus status) => new(status.ChineseName(), status is CardStatus.Active ? "active" : "cancelled");
+
     public static StatusBadge Of(MovementStatus status) => new(status.ChineseName(), status switch
     {
         MovementStatus.Draft => "draft",

@@ -52,6 +52,8 @@ internal static class Glossary
         ["cardedAmount"] = "已建卡，元",
         ["cardedQuantity"] = "已建卡数量",
         ["balance"] = "余额，元",
+        ["depreciation"] = "是否连同累计折旧",
+        ["on"] = "对账日期，如 2024-12-31",
         ["q"] = "查找的文字",
         ["purchase"] = "采购的 id",
         ["person"] = "姓名或登录名中的文字",
