@@ -1,5 +1,4 @@
 using NodaTime;
-using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
 using Procurement.Web.Movements;
