@@ -50,12 +50,12 @@ public static class Desks
         routes.MapIntakes();
         routes.MapCards();
         routes.MapMovements();
+        routes.MapStocktaking();
+        routes.MapStocktakeReview();
+        routes.MapStocktakeDownloads();
         routes.MapDepreciation();
         routes.MapOverview();
         routes.MapBooks();
-        routes.MapStocktakeDownloads();
-        routes.MapStocktakeReview();
-        routes.MapStocktaking();
         routes.MapReports();
         routes.MapAudit();
     }
