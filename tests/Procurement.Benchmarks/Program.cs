@@ -6,11 +6,19 @@ using Procurement.Data.Cluster;
 //   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
 //   dotnet run -c Release --project tests/Procurement.Benchmarks lines [count]
 // measures the list of a year's lines,
+//   dotnet run -c Release --project tests/Procurement.Benchmarks assets [cards] [folder]
+// what the asset desk reads of many cards (in a folder that is kept, made once),
 //   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
 // how fast the API reads one line, beside the database's own rate.
 if (args is ["lines", ..])
 {
     await LineListTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 100_000);
+    return;
+}
+
+if (args is ["assets", ..])
+{
+    await AssetTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 1_000_000, args.Length > 2 ? args[2] : null);
     return;
 }
 

@@ -90,6 +90,13 @@ namespace Procurement.Migrations.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "peak_piece_value",
+                table: "asset_cards",
+                type: "numeric(18,2)",
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "place_id",
                 table: "asset_cards",
@@ -481,6 +488,7 @@ namespace Procurement.Migrations.Migrations
                     counted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     counted_by_name = table.Column<string>(type: "text", nullable: true),
                     counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disputed = table.Column<bool>(type: "boolean", nullable: false),
                     movement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decision = table.Column<string>(type: "text", nullable: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
@@ -529,7 +537,8 @@ namespace Procurement.Migrations.Migrations
                     counted_by_name = table.Column<string>(type: "text", nullable: false),
                     counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    counts = table.Column<bool>(type: "boolean", nullable: false)
+                    counts = table.Column<bool>(type: "boolean", nullable: false),
+                    superseded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,6 +567,82 @@ namespace Procurement.Migrations.Migrations
                 name: "ck_asset_entries_entry",
                 table: "asset_entries",
                 sql: "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment', 'split', 'merge', 'lifeChange')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_acquired_on",
+                table: "asset_cards",
+                columns: new[] { "department_id", "acquired_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_code",
+                table: "asset_cards",
+                columns: new[] { "department_id", "code" })
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_custodian",
+                table: "asset_cards",
+                columns: new[] { "department_id", "custodian" },
+                filter: "custodian is not null")
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_kind_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "kind", "card_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_peak_piece_value",
+                table: "asset_cards",
+                columns: new[] { "department_id", "peak_piece_value" })
+                .Annotation("Npgsql:IndexInclude", new[] { "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_place_id_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "place_id", "card_number" },
+                filter: "place_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_serial_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "serial_number" },
+                filter: "serial_number is not null")
+                .Annotation("Npgsql:IndexOperators", new[] { "uuid_ops", "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_status_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "status", "card_number" },
+                filter: "status = 'removed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_unit_id_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "unit_id", "card_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_use_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "use", "card_number" },
+                filter: "use <> 'inUse'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_used_up_on",
+                table: "asset_cards",
+                columns: new[] { "department_id", "used_up_on" },
+                filter: "used_up_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_value",
+                table: "asset_cards",
+                columns: new[] { "department_id", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_cards_value_card_number",
+                table: "asset_cards",
+                columns: new[] { "department_id", "value", "card_number" },
+                filter: "kind = 'equipment' and quantity > 0 and value >= 200000 * quantity");
 
             migrationBuilder.CreateIndex(
                 name: "ix_asset_movement_items_card_id",
@@ -650,17 +735,26 @@ namespace Procurement.Migrations.Migrations
             migrationBuilder.Sql(
                 """
                 update asset_cards card
-                set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on,
+                set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on, peak_piece_value = held.peak_piece_value,
                     status = case when held.quantity = 0 and held.value = 0 then 'removed' else 'active' end
-                from (select department_id, card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, max(effective_on) as last_entry_on
-                      from asset_entries group by department_id, card_id) held
+                from (select department_id, card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, max(effective_on) as last_entry_on,
+                             coalesce(max(ceil(100 * greatest(value / nullif(greatest(quantity, 0), 0), value_so_far / nullif(greatest(quantity_so_far, 0), 0))) / 100), 0) as peak_piece_value
+                      from (select entry.*, sum(quantity) over ledger as quantity_so_far, sum(value) over ledger as value_so_far
+                            from asset_entries entry
+                            window ledger as (partition by department_id, card_id order by effective_on, recorded_at, id)) entry
+                      group by department_id, card_id) held
                 where card.department_id = held.department_id and card.id = held.card_id
                 """);
+
+            // The signs of names and models, for the search of the card list; the model knows no indexes over expressions.
+            migrationBuilder.Sql("create index ix_asset_cards_signs on asset_cards using gin (string_to_array(lower(name || ' ' || coalesce(model, '')), null))");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop index ix_asset_cards_signs");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_asset_cards_asset_places",
                 table: "asset_cards");
@@ -717,6 +811,58 @@ namespace Procurement.Migrations.Migrations
                 name: "ck_asset_entries_entry",
                 table: "asset_entries");
 
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_acquired_on",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_code",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_custodian",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_kind_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_peak_piece_value",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_place_id_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_serial_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_status_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_unit_id_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_use_card_number",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_used_up_on",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_value",
+                table: "asset_cards");
+
+            migrationBuilder.DropIndex(
+                name: "ix_asset_cards_value_card_number",
+                table: "asset_cards");
+
             migrationBuilder.DropColumn(
                 name: "depreciation",
                 table: "asset_entries");
@@ -763,6 +909,10 @@ namespace Procurement.Migrations.Migrations
 
             migrationBuilder.DropColumn(
                 name: "note",
+                table: "asset_cards");
+
+            migrationBuilder.DropColumn(
+                name: "peak_piece_value",
                 table: "asset_cards");
 
             migrationBuilder.DropColumn(

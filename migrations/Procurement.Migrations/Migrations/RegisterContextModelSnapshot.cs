@@ -324,6 +324,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<decimal>("PeakPieceValue")
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("peak_piece_value");
+
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
@@ -343,7 +347,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("status")
                         .HasDefaultValueSql("'active'");
@@ -354,7 +357,6 @@ namespace Procurement.Migrations.Migrations
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasColumnName("use")
                         .HasDefaultValueSql("'inUse'");
@@ -374,9 +376,63 @@ namespace Procurement.Migrations.Migrations
                     b.HasKey("DepartmentId", "Id")
                         .HasName("pk_asset_cards");
 
+                    b.HasIndex("DepartmentId", "AcquiredOn")
+                        .HasDatabaseName("ix_asset_cards_acquired_on");
+
                     b.HasIndex("DepartmentId", "CardNumber")
                         .IsUnique()
                         .HasDatabaseName("ux_asset_cards_card_number");
+
+                    b.HasIndex("DepartmentId", "CodeText")
+                        .HasDatabaseName("ix_asset_cards_code");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DepartmentId", "CodeText"), new[] { "uuid_ops", "text_pattern_ops" });
+
+                    b.HasIndex("DepartmentId", "Custodian")
+                        .HasDatabaseName("ix_asset_cards_custodian")
+                        .HasFilter("custodian is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DepartmentId", "Custodian"), new[] { "uuid_ops", "text_pattern_ops" });
+
+                    b.HasIndex("DepartmentId", "PeakPieceValue")
+                        .HasDatabaseName("ix_asset_cards_peak_piece_value");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DepartmentId", "PeakPieceValue"), new[] { "Id" });
+
+                    b.HasIndex("DepartmentId", "SerialNumber")
+                        .HasDatabaseName("ix_asset_cards_serial_number")
+                        .HasFilter("serial_number is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DepartmentId", "SerialNumber"), new[] { "uuid_ops", "text_pattern_ops" });
+
+                    b.HasIndex("DepartmentId", "UsedUpOn")
+                        .HasDatabaseName("ix_asset_cards_used_up_on")
+                        .HasFilter("used_up_on is not null");
+
+                    b.HasIndex("DepartmentId", "Value")
+                        .HasDatabaseName("ix_asset_cards_value");
+
+                    b.HasIndex("DepartmentId", "Kind", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_kind_card_number");
+
+                    b.HasIndex("DepartmentId", "PlaceId", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_place_id_card_number")
+                        .HasFilter("place_id is not null");
+
+                    b.HasIndex("DepartmentId", "Status", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_status_card_number")
+                        .HasFilter("status = 'removed'");
+
+                    b.HasIndex("DepartmentId", "UnitId", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_unit_id_card_number");
+
+                    b.HasIndex("DepartmentId", "Use", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_use_card_number")
+                        .HasFilter("use <> 'inUse'");
+
+                    b.HasIndex("DepartmentId", "Value", "CardNumber")
+                        .HasDatabaseName("ix_asset_cards_value_card_number")
+                        .HasFilter("kind = 'equipment' and quantity > 0 and value >= 200000 * quantity");
 
                     b.ToTable("asset_cards", null, t =>
                         {
@@ -403,7 +459,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("area");
 
                     b.Property<decimal>("Depreciation")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("numeric(18,2)")
                         .HasDefaultValue(0m)
                         .HasColumnName("depreciation");
@@ -431,7 +486,6 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnName("life_months");
 
                     b.Property<int>("MonthsUsed")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("months_used");

@@ -9,16 +9,21 @@ namespace Procurement.Data.Assets;
 public static class CardNumbers
 {
     /// <summary>The next of the department's own, ZC2024-0001; one that an import or a person took already is passed over.</summary>
-    public static async Task<string> NextAsync(Act act, FiscalYear year)
+    public static async Task<string> NextAsync(Act act, FiscalYear year) => (await NextAsync(act, year, 1, []))[0];
+
+    /// <summary>So many of the department's own, taken together however many they are.</summary>
+    /// <param name="chosen">Numbers that the same act gives to other cards.</param>
+    public static async Task<IReadOnlyList<string>> NextAsync(Act act, FiscalYear year, int count, IReadOnlyCollection<string> chosen)
     {
-        while (true)
+        var numbers = new List<string>(count);
+        while (numbers.Count < count)
         {
-            var number = await DocumentNumbers.NextAsync(act, "ZC", year);
-            if (!await act.Context.Cards.IgnoreQueryFilters(["unit"]).AnyAsync(card => card.CardNumber == number, act.Cancel))
-            {
-                return number;
-            }
+            var drawn = await DocumentNumbers.NextAsync(act, "ZC", year, count - numbers.Count);
+            var taken = await act.Context.Cards.IgnoreQueryFilters(["unit"]).Where(card => drawn.Contains(card.CardNumber)).Select(card => card.CardNumber).ToListAsync(act.Cancel);
+            numbers.AddRange(drawn.Except(taken, StringComparer.Ordinal).Except(chosen, StringComparer.Ordinal));
         }
+
+        return numbers;
     }
 
     /// <exception cref="RuleViolationException">CP-NUMBER: one is chosen twice, or another card has it.</exception>

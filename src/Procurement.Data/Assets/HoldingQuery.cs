@@ -10,7 +10,7 @@ using Procurement.Domain.Disclosures;
 namespace Procurement.Data.Assets;
 
 /// <summary>Sums the ledger of cards as of a day, as known at an instant; one pass over the entries, nothing cached.</summary>
-internal static class HoldingQuery
+public static class HoldingQuery
 {
     /// <summary>A card's holding of one kind: {0} department, {1} day, {2} instant.</summary>
     private const string Holdings = """
@@ -21,19 +21,29 @@ internal static class HoldingQuery
         group by card_id, kind
         """;
 
-    /// <summary>The rule of <see cref="AssetRows.Of"/> in SQL; a test holds that both count alike. {3} is the equipment limit.</summary>
-    private const string Rows = $$"""
-        with holdings as ({{Holdings}})
-        select case when kind = 'building' then 'Buildings'
-                    when kind = 'vehicle' then 'Vehicles'
-                    when kind = 'equipment' and quantity > 0 and value >= {3} * quantity then 'EquipmentOver200K'
-                    else 'Other' end as row,
-               sum(case when kind = 'building' then coalesce(area, 0) else quantity end) as quantity,
-               sum(value) as value,
-               coalesce(sum(office_area) filter (where kind = 'building'), 0) as officeArea,
-               coalesce(sum(office_value) filter (where kind = 'building'), 0) as officeValue
-        from holdings
-        group by 1
+    /// <summary>The rule of <see cref="AssetRows.Of"/> in SQL; a test holds that both count alike.</summary>
+    /// <remarks>Only equipment is looked at card by card, and of it only cards that ever reached the limit (<see cref="AssetCard.PeakPieceValue"/>);
+    /// everything else is one sum by kind. {3} is the equipment limit.</remarks>
+    private const string Rows = """
+        with kinds as (
+            select kind, sum(quantity) as quantity, sum(value) as value, coalesce(sum(area), 0) as area,
+                   coalesce(sum(office_area), 0) as office_area, coalesce(sum(office_value), 0) as office_value
+            from asset_entries where department_id = {0} and effective_on <= {1} and recorded_at <= {2} group by kind),
+        costly as (
+            select coalesce(sum(held.quantity), 0) as quantity, coalesce(sum(held.value), 0) as value
+            from asset_cards card
+            cross join lateral (
+                select sum(quantity) as quantity, sum(value) as value from asset_entries
+                where department_id = {0} and card_id = card.id and effective_on <= {1} and recorded_at <= {2} and kind = 'equipment') held
+            where card.department_id = {0} and card.peak_piece_value >= {3} and held.quantity > 0 and held.value >= {3} * held.quantity)
+        select 'Buildings' as row, area as quantity, value, office_area as officeArea, office_value as officeValue from kinds where kind = 'building'
+        union all
+        select 'Vehicles', quantity, value, 0, 0 from kinds where kind = 'vehicle'
+        union all
+        select 'EquipmentOver200K', quantity, value, 0, 0 from costly
+        union all
+        select 'Other', coalesce(sum(kinds.quantity), 0) - costly.quantity, coalesce(sum(kinds.value), 0) - costly.value, 0, 0
+        from costly left join kinds on kind not in ('building', 'vehicle') group by costly.quantity, costly.value
         """;
 
     /// <summary>The net of <see cref="SuspectCards"/> in SQL. {3} and {4} are the limits of a piece.</summary>

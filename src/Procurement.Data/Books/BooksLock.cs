@@ -26,9 +26,18 @@ public static class BooksLock
     /// <summary>Whoever closes or reopens a year; waits for whoever moves cards, and lets nobody move any to the end of the act.</summary>
     public static async Task<AssetBooks> AloneAsync(Act act)
     {
+        await HoldDepartmentAsync(act);
         await BeginAsync(act);
         await ReadAsync(act, "select closed_through from asset_books where department_id = $1 for update");
         return await act.Context.Set<AssetBooks>().SingleAsync(act.Cancel);
+    }
+
+    /// <summary>What the act writes points at the department's row, which an import locks before it asks for the books: asked for later, each
+    /// would wait for the other.</summary>
+    private static async Task HoldDepartmentAsync(Act act)
+    {
+        await using var command = Command(act, "select 1 from departments where id = $1 for key share");
+        await command.ExecuteScalarAsync(act.Cancel);
     }
 
     private static async Task BeginAsync(Act act)

@@ -40,7 +40,7 @@ public sealed class RegisterDatabase : IAsyncDisposable
     private static string Prepared(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = 100;
         }

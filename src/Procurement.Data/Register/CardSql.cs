@@ -5,8 +5,9 @@ internal static class CardSql
 {
     public const string AddCards =
         """
-        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, last_entry_on, quantity, value, area, row_version)
-        select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, acquired_on, quantity, value, area, 1
+        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, last_entry_on, quantity, value, area, peak_piece_value, row_version)
+        select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, acquired_on, quantity, value, area,
+               case when quantity > 0 then ceil(100 * value / quantity) / 100 else 0 end, 1
         from staged_cards where known_id is null order by index
         """;
 
@@ -65,12 +66,18 @@ internal static class CardSql
         """
         update asset_cards card
         set quantity = held.quantity, value = held.value, area = held.area, last_entry_on = held.last_entry_on,
+            peak_piece_value = greatest(card.peak_piece_value, held.peak_piece_value),
             status = case when held.quantity = 0 and held.value = 0 then 'removed' else 'active' end
-        from (select entry.card_id, sum(entry.quantity) as quantity, sum(entry.value) as value, sum(entry.area) as area, max(entry.effective_on) as last_entry_on
-              from asset_entries entry
-              join asset_cards mine on mine.department_id = $1 and mine.id = entry.card_id
-              join staged_cards given on given.card_number = mine.card_number
-              where entry.department_id = $1 group by entry.card_id) held
+        from (select entry.card_id, sum(entry.quantity) as quantity, sum(entry.value) as value, sum(entry.area) as area, max(entry.effective_on) as last_entry_on,
+                     coalesce(max(ceil(100 * greatest(entry.value / nullif(greatest(entry.quantity, 0), 0), entry.value_so_far / nullif(greatest(entry.quantity_so_far, 0), 0))) / 100), 0)
+                         as peak_piece_value
+              from (select whole.*, sum(whole.quantity) over ledger as quantity_so_far, sum(whole.value) over ledger as value_so_far
+                    from asset_entries whole
+                    join asset_cards mine on mine.department_id = $1 and mine.id = whole.card_id
+                    join staged_cards given on given.card_number = mine.card_number
+                    where whole.department_id = $1
+                    window ledger as (partition by whole.card_id order by whole.effective_on, whole.recorded_at, whole.id)) entry
+              group by entry.card_id) held
         where card.department_id = $1 and card.id = held.card_id
         """;
 

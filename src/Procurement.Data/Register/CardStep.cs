@@ -14,22 +14,47 @@ internal static class CardStep
     public static async Task RunAsync(ImportSession session)
     {
         var cards = Resolve(session);
-        if (session.Problems.Count > 0 || cards.Count == 0)
+        if (session.Problems.Count > 0)
         {
             return;
         }
 
+        if (cards.Count > 0)
+        {
+            await AddAsync(session, cards);
+        }
+
+        if (session.Problems.Count > 0)
+        {
+            return;
+        }
+
+        // The movements come before the entries that belong to them.
+        await AssetDeskStep.WriteAsync(session);
+        if (cards.Count > 0)
+        {
+            await RecordAsync(session);
+        }
+
+        await AssetDeskStep.FinishAsync(session);
+    }
+
+    private static async Task AddAsync(ImportSession session, List<(CardContent Card, int Index, Guid Unit)> cards)
+    {
         await StageAsync(session, cards);
         if (!session.Summary.IsNewDepartment)
         {
             await CorrectAsync(session);
-            if (session.Problems.Count > 0)
-            {
-                return;
-            }
         }
 
-        session.Summary.CardsAdded = await session.ExecuteAsync(CardSql.AddCards, session.DepartmentId);
+        if (session.Problems.Count == 0)
+        {
+            session.Summary.CardsAdded = await session.ExecuteAsync(CardSql.AddCards, session.DepartmentId);
+        }
+    }
+
+    private static async Task RecordAsync(ImportSession session)
+    {
         await (session.History is { } history
             ? WriteHistoryAsync(session, history)
             : session.ExecuteAsync(CardSql.AddAcquisitions, session.DepartmentId, session.NowUtc));
@@ -94,6 +119,7 @@ internal static class CardStep
             session.Problem(BundlePart.Card, index, null, $"卡片“{cardNumber}”在登记簿中已有增减变动，不能再用导入改变其单位、类别、数量、价值或取得日期；请办理相应的变动手续。");
         }
 
+        await ClosedBookYears.RefuseAsync(session);
         if (session.Problems.Count > 0)
         {
             return;
@@ -133,13 +159,18 @@ internal static class CardStep
             reader => (Number: reader.GetString(0), Id: reader.GetGuid(1)), session.DepartmentId,
             session.Bundle.Cards.Select(card => card.CardNumber).ToArray());
         var ids = known.ToDictionary(card => card.Number, card => card.Id);
+        var entryIds = history.AssetEntries.Select(_ => session.NextId()).ToArray();
         await session.CopyAsync(
             "asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, area, office_area, office_value, effective_on, "
-            + "recorded_at, transfer_id, reason)",
-            history.AssetEntries,
-            (copy, entry) => copy
-                .Add(session.DepartmentId).Add(session.NextId()).Add(ids[entry.CardNumber]).Add(Model.EnumKey.Of(entry.Entry)).Add(session.Units[entry.Unit])
-                .Add(entry.Kind.Key()).Add(entry.Quantity).Add(entry.Value).Add(entry.Area).Add(entry.OfficeArea).Add(entry.OfficeValue)
-                .Add(entry.EffectiveOn).Add(entry.RecordedAt).Add(entry.TransferId).Add(entry.Reason));
+            + "recorded_at, transfer_id, reason, way, depreciation, life_months, months_used, document_id, reverses_id)",
+            history.AssetEntries.Zip(entryIds),
+            (copy, row) => Entry(session, copy, row.First, row.Second, ids[row.First.CardNumber], entryIds));
     }
+
+    private static void Entry(ImportSession session, CopyRow copy, AssetEntryContent entry, Guid id, Guid card, Guid[] entryIds) => copy
+                .Add(session.DepartmentId).Add(id).Add(card).Add(Model.EnumKey.Of(entry.Entry)).Add(session.Units[entry.Unit])
+                .Add(entry.Kind.Key()).Add(entry.Quantity).Add(entry.Value).Add(entry.Area).Add(entry.OfficeArea).Add(entry.OfficeValue)
+                .Add(entry.EffectiveOn).Add(entry.RecordedAt).Add(entry.TransferId).Add(entry.Reason)
+                .Add(entry.Way is { } way ? Model.EnumKey.Of(way) : null).Add(entry.Depreciation).Add(entry.LifeMonths).Add(entry.MonthsUsed)
+                .Add(entry.Movement is { } movement ? session.Movements[movement] : (Guid?)null).Add(entry.Reverses is { } reversed ? entryIds[reversed] : (Guid?)null);
 }

@@ -26,6 +26,10 @@ internal sealed class CopyRow(NpgsqlBinaryImporter importer)
 
     public CopyRow Add(LocalDate value) => Write(value.ToDateOnly(), NpgsqlDbType.Date);
 
+    public CopyRow Add(LocalDate? value) => value is { } given ? Add(given) : Null();
+
+    public CopyRow Add(int? value) => value is { } given ? Add(given) : Null();
+
     public CopyRow Add(Instant value) => Write(value.ToDateTimeUtc(), NpgsqlDbType.TimestampTz);
 
     public CopyRow Add(Instant? value) => value is { } given ? Add(given) : Null();

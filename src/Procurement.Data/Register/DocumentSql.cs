@@ -10,7 +10,22 @@ internal static class DocumentSql
         where line.department_id = $1 and line.id = given.id
         """;
 
-    /// <summary>What documents add up to, in the order in which they rest on each other; and the numbers that go on from theirs.</summary>
+    /// <summary>What documents add up to, in the order in which they rest on each other.</summary>
+    /// <summary>The numbers of documents and cards go on from those that came along.</summary>
+    public const string GoOnCounting =
+        """
+        insert into counters (department_id, key, last)
+        select $1, split_part(number, '-', 1), max(split_part(number, '-', 2)::int)
+        from (select number from adjustments where department_id = $1
+              union all select number from purchases where department_id = $1
+              union all select number from acceptances where department_id = $1
+              union all select number from asset_movements where department_id = $1
+              union all select number from stocktakes where department_id = $1
+              union all select card_number from asset_cards where department_id = $1 and card_number like 'ZC%') numbers
+        where number ~ '^(TJ|CG|YS|ZC|BD|PD)[0-9]{4}-[0-9]{1,9}$'
+        group by split_part(number, '-', 1)
+        """;
+
     public static readonly string[] Totals =
     [
         """
@@ -41,16 +56,6 @@ internal static class DocumentSql
         from (select line_id, sum(quantity) as quantity, sum(value) as amount from card_proposals
               where department_id = $1 and status = 'confirmed' group by line_id) sums
         where line.department_id = $1 and line.id = sums.line_id
-        """,
-        """
-        insert into counters (department_id, key, last)
-        select $1, split_part(number, '-', 1), max(split_part(number, '-', 2)::int)
-        from (select number from adjustments where department_id = $1
-              union all select number from purchases where department_id = $1
-              union all select number from acceptances where department_id = $1
-              union all select card_number from asset_cards where department_id = $1 and card_number like 'ZC%') numbers
-        where number ~ '^(TJ|CG|YS|ZC)[0-9]{4}-[0-9]{1,9}$'
-        group by split_part(number, '-', 1)
         """,
     ];
 }

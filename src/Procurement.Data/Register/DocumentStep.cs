@@ -119,12 +119,12 @@ internal static class DocumentStep
         await session.CopyAsync(
             "card_proposals (department_id, id, acceptance_id, acceptance_ordinal, line_id, unit_id, name, edition, code, kind, quantity, measure_unit, "
             + "value, accepted_on, status, card_id, decided_by_name, decided_at, decision_note, recorded_at, row_version)",
-            documents.CardProposals.Select(proposal => (proposal, acceptances[proposal.Acceptance])),
+            documents.CardProposals.Zip(session.ProposalIds, (proposal, own) => (proposal, own, acceptances[proposal.Acceptance])),
             (copy, row) =>
             {
-                var (proposal, (id, acceptance, purchase)) = row;
+                var (proposal, own, (id, acceptance, purchase)) = row;
                 var line = purchase.Lines[acceptance.Lines[proposal.AcceptanceLine].PurchaseLine].Line;
-                copy.Add(session.DepartmentId).Add(session.NextId()).Add(id).Add(proposal.AcceptanceLine).Add(session.LineIds[line])
+                copy.Add(session.DepartmentId).Add(own).Add(id).Add(proposal.AcceptanceLine).Add(session.LineIds[line])
                     .Add(session.Units[purchase.Unit]).Add(proposal.Name).Add((short)proposal.Code.Edition).Add(proposal.Code.Text).Add(proposal.Kind.Key())
                     .Add(proposal.Quantity).Add(proposal.MeasureUnit).Add(proposal.Value).Add(proposal.AcceptedOn).Add(EnumKey.Of(proposal.Status))
                     .Add(proposal.CardNumber is { } number ? cards[number] : (Guid?)null)

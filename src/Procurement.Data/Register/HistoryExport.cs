@@ -18,9 +18,10 @@ internal static class HistoryExport
             union select recorded_at from asset_entries where department_id = {0}) instants
         """;
 
+    /// <param name="desk">What cards and movements are called.</param>
     /// <param name="numbers">What former wordings call their lines; null in a bundle without documents.</param>
     public static async Task<RegisterHistory?> ReadAsync(
-        RegisterContext context, ExportNames names, IReadOnlyList<ProcurementLine> lines, LineNumbers? numbers, CancellationToken cancel)
+        RegisterContext context, ExportNames names, IReadOnlyList<ProcurementLine> lines, LineNumbers? numbers, AssetDeskNames desk, CancellationToken cancel)
     {
         var instants = await context.Database.SqlQueryRaw<int>(Instants, context.DepartmentId).SingleAsync(cancel);
         if (instants < 2)
@@ -41,16 +42,23 @@ internal static class HistoryExport
             {
                 Of = numbers?.Of(line.LineId),
             }),
-            await EntriesAsync(context, names, cancel));
+            await EntriesAsync(context, names, desk, cancel));
     }
 
-    private static async Task<IReadOnlyList<AssetEntryContent>> EntriesAsync(RegisterContext context, ExportNames names, CancellationToken cancel)
+    private static async Task<IReadOnlyList<AssetEntryContent>> EntriesAsync(RegisterContext context, ExportNames names, AssetDeskNames desk, CancellationToken cancel)
     {
-        var rows = await context.AssetEntries.AsNoTracking()
-            .Join(context.Cards, entry => entry.CardId, card => card.Id, (entry, card) => new { entry, card.CardNumber })
-            .OrderBy(row => row.entry.CardId).ThenBy(row => row.entry.Id).ToListAsync(cancel);
-        return rows.ConvertAll(row => new AssetEntryContent(
-            row.CardNumber, row.entry.Entry, names.Unit(row.entry.UnitId), row.entry.Kind, row.entry.Quantity, row.entry.Value, row.entry.Area,
-            row.entry.OfficeArea, row.entry.OfficeValue, row.entry.EffectiveOn, row.entry.RecordedAt, row.entry.TransferId, row.entry.Reason));
+        var entries = await context.AssetEntries.AsNoTracking().OrderBy(entry => entry.CardId).ThenBy(entry => entry.Id).ToListAsync(cancel);
+        var places = entries.Select((entry, index) => (entry.Id, index)).ToDictionary(row => row.Id, row => row.index);
+        return entries.ConvertAll(entry => new AssetEntryContent(
+            desk.Cards[entry.CardId].Number, entry.Entry, names.Unit(entry.UnitId), entry.Kind, entry.Quantity, entry.Value, entry.Area,
+            entry.OfficeArea, entry.OfficeValue, entry.EffectiveOn, entry.RecordedAt, entry.TransferId, entry.Reason)
+        {
+            Way = entry.Way,
+            Depreciation = entry.Depreciation,
+            LifeMonths = entry.LifeMonths,
+            MonthsUsed = entry.MonthsUsed,
+            Movement = desk.Movement(entry.DocumentId),
+            Reverses = entry.ReversesId is { } reversed ? places[reversed] : null,
+        });
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     private readonly Dictionary<int, Guid> formerLines = [];
 
     private int untold;
+    private Guid[]? proposalIds;
 
     /// <summary>Who imports, in the department of the file.</summary>
     public Actor Actor => who with { DepartmentId = DepartmentId };
@@ -48,6 +49,9 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     /// <summary>The budget years of the file that are no longer drafts, with their state in Chinese.</summary>
     public Dictionary<FiscalYear, string> ClosedYears { get; } = [];
 
+    /// <summary>The last day of the last closed asset year; null where none is closed or the file has no cards.</summary>
+    public LocalDate? BooksClosedThrough { get; set; }
+
     /// <summary>The file's projects by key.</summary>
     public Dictionary<string, Guid> Projects { get; } = new(StringComparer.Ordinal);
 
@@ -56,6 +60,15 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
 
     /// <summary>The documents that come along, where they are taken: like the history only by a department that is new here.</summary>
     public RegisterDocuments? Documents => Summary.IsNewDepartment ? bundle.Documents : null;
+
+    /// <summary>What the asset desk keeps, where it is taken: like the documents only by a department that is new here.</summary>
+    public RegisterAssetDesk? AssetDesk => Summary.IsNewDepartment ? bundle.AssetDesk : null;
+
+    /// <summary>The ids of the file's card proposals, in its order: movements may name them before they are written.</summary>
+    public Guid[] ProposalIds => proposalIds ??= [.. (Documents?.CardProposals ?? []).Select(_ => NextId())];
+
+    /// <summary>The file's movements by number.</summary>
+    public Dictionary<string, Guid> Movements { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The ids of the file's lines, in its order; those of a new department, where all are added.</summary>
     public List<Guid> LineIds { get; } = [];
@@ -106,6 +119,11 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
             }
         }
 
+        foreach (var (field, message) in Summary.IsNewDepartment ? AssetDeskCheck.Disagreements(bundle) : [])
+        {
+            Problem(BundlePart.AssetDesk, 0, field, message);
+        }
+
         if (Documents is { } documents)
         {
             foreach (var (part, index, message) in DocumentsCheck.Disagreements(bundle, documents))
@@ -147,6 +165,9 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
 
         return id;
     }
+
+    /// <summary>The unit of a code that was found good; null for none.</summary>
+    public Guid? UnitOrNull(string? code) => code is null ? null : Units[code];
 
     /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c> …</summary>
     /// <returns>How many rows it changed.</returns>

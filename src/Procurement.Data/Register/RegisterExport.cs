@@ -23,6 +23,7 @@ public sealed class RegisterExport(RegisterDatabase database)
         var lines = await LinesAsync(context, cancel);
         var numbers = new LineNumbers([.. lines.Select(line => line.Id)]);
         var documents = await new DocumentExport(context, names, numbers, cancel).ReadAsync(lines.ToDictionary(line => line.Id, line => line.RowVersion));
+        var desk = await AssetDeskNames.ReadAsync(context, units, cancel);
         return new RegisterBundle(
             new DepartmentContent(department.Code, department.Name, department.Region,
                 [.. units.Select(unit => new UnitContent(unit.Code, unit.Name, unit.Nature, unit.Rank, unit.Funding))]),
@@ -37,10 +38,11 @@ public sealed class RegisterExport(RegisterDatabase database)
             await context.Layouts.AsNoTracking().OrderBy(layout => layout.Name)
                 .Select(layout => new LayoutContent(layout.Name, layout.Content)).ToListAsync(cancel),
             await ChoicesAsync(context, cancel),
-            await HistoryExport.ReadAsync(context, names, lines, documents is null ? null : numbers, cancel),
+            await HistoryExport.ReadAsync(context, names, lines, documents is null ? null : numbers, desk, cancel),
             NoPlaces.Instance)
         {
             Documents = documents,
+            AssetDesk = await new AssetDeskExport(context, names, desk, cancel).ReadAsync(),
         };
     }
 

@@ -86,6 +86,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
         session.CheckHistory();
         await ClosedYears.LockAsync(session);
+        await ClosedBookYears.LockAsync(session);
         await ProjectStep.RunAsync(session);
         if (session.Problems.Count == 0)
         {
@@ -94,10 +95,14 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
         await CardStep.RunAsync(session);
         await LayoutStep.RunAsync(session, builtInLayouts);
-        session.Summary.DocumentsLeft = session.Summary.IsNewDepartment ? 0 : session.Bundle.Documents?.Count ?? 0;
+        session.Summary.DocumentsLeft = session.Summary.IsNewDepartment ? 0 : (session.Bundle.Documents?.Count ?? 0) + (session.Bundle.AssetDesk?.DocumentCount ?? 0);
         if (session.Problems.Count == 0)
         {
             await DocumentStep.RunAsync(session);
+            if (session.Summary.IsNewDepartment)
+            {
+                await session.ExecuteAsync(DocumentSql.GoOnCounting, session.DepartmentId);
+            }
         }
     }
 }

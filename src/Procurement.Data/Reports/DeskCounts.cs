@@ -13,8 +13,11 @@ namespace Procurement.Data.Reports;
 /// <param name="OpenLines">Lines of approved years with money left.</param>
 /// <param name="OpenPurchases">Purchases of which something is not accepted yet.</param>
 /// <param name="WaitingProposals">待建卡</param>
+/// <param name="OpenMovements">变动单 that are drafts or came back.</param>
+/// <param name="SubmittedMovements">变动单 that wait for an approver.</param>
 public sealed record DeskCounts(
-    long DraftYears, long ReturnedYears, long SubmittedYears, long PendingAdjustments, long OpenLines, long OpenPurchases, long WaitingProposals)
+    long DraftYears, long ReturnedYears, long SubmittedYears, long PendingAdjustments, long OpenLines, long OpenPurchases, long WaitingProposals,
+    long OpenMovements, long SubmittedMovements)
 {
     private const string Sql =
         """
@@ -29,7 +32,9 @@ public sealed record DeskCounts(
                (select count(*) from procurement_lines where department_id = $1 and fiscal_year in (select fiscal_year from year where status = 'approved')
                     and purchased_amount < amount and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from purchases where department_id = $1 and status = 'active' and accepted_amount < amount and ($2::uuid[] is null or unit_id = any($2))),
-               (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2)))
+               (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from asset_movements where department_id = $1 and status in ('draft', 'returned') and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2)))
         """;
 
     public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
@@ -43,6 +48,7 @@ public sealed record DeskCounts(
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return new DeskCounts(
-            reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6));
+            reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6),
+            reader.GetInt64(7), reader.GetInt64(8));
     }
 }

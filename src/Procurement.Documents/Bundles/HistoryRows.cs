@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Procurement.Documents.Json;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
@@ -58,6 +59,14 @@ internal sealed class HistoryRows(BundleTexts texts, BudgetRows budgets, CardRow
             BundleValues.OptionalQuantity(row, "area"), BundleValues.OptionalQuantity(row, "officeArea"), BundleValues.OptionalMoney(row, "officeValue"),
             BundleValues.Date(row, "effectiveOn"), BundleValues.Instant(row, "recordedAt"),
             row.OptionalText("transferId") is { } id ? Guid.Parse(id) : null,
-            texts.Optional(row, "reason", place));
+            texts.Optional(row, "reason", place))
+        {
+            Way = row.OptionalText("way") is { } way ? BundleKeys.Parse<AssetWay>(way) : null,
+            Depreciation = BundleValues.OptionalMoney(row, "depreciation") ?? Money.Zero,
+            LifeMonths = row.Field("lifeMonths")?.GetInt32(),
+            MonthsUsed = row.Field("monthsUsed")?.GetInt32() ?? 0,
+            Movement = texts.Optional(row, "movement", place),
+            Reverses = row.Field("reverses")?.GetInt32(),
+        };
     }
 }

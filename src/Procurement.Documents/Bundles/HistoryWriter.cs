@@ -60,7 +60,42 @@ internal static class HistoryWriter
         writer.WriteString("recordedAt", Text(entry.RecordedAt));
         writer.WriteString("transferId", entry.TransferId?.ToString());
         writer.WriteString("reason", entry.Reason);
+        Movement(writer, entry);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What only the asset desk gives an entry; left out where it did not.</summary>
+    private static void Movement(Utf8JsonWriter writer, AssetEntryContent entry)
+    {
+        if (entry.Way is { } way)
+        {
+            writer.WriteString("way", BundleKeys.Of(way));
+        }
+
+        if (!entry.Depreciation.IsZero)
+        {
+            writer.WriteString("depreciation", entry.Depreciation.ToString());
+        }
+
+        if (entry.LifeMonths is { } life)
+        {
+            writer.WriteNumber("lifeMonths", life);
+        }
+
+        if (entry.MonthsUsed != 0)
+        {
+            writer.WriteNumber("monthsUsed", entry.MonthsUsed);
+        }
+
+        if (entry.Movement is { } movement)
+        {
+            writer.WriteString("movement", movement);
+        }
+
+        if (entry.Reverses is { } reversed)
+        {
+            writer.WriteNumber("reverses", reversed);
+        }
     }
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);

@@ -20,6 +20,8 @@ internal sealed class JsonPlaces : IBundlePlaces
     public const string Acceptances = "$.acceptances";
     public const string CardProposals = "$.cardProposals";
 
+    public const string AssetDesk = "$.assetDesk";
+
     public static JsonPlaces Instance { get; } = new();
 
     public string Of(BundlePart part, int index, string? field) => part switch
@@ -37,6 +39,7 @@ internal sealed class JsonPlaces : IBundlePlaces
         BundlePart.Adjustment => new RowPlace(Adjustments, index).Of(field),
         BundlePart.Purchase => new RowPlace(Purchases, index).Of(field),
         BundlePart.Acceptance => new RowPlace(Acceptances, index).Of(field),
+        BundlePart.AssetDesk => $"{AssetDesk}.{field}",
         BundlePart.CardProposal => new RowPlace(CardProposals, index).Of(field),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a bundle."),
     };

@@ -41,7 +41,13 @@ public static class RegisterBundleReader
         var documents = new DocumentRows(texts, values, budgets, cards, problems).Documents(root, lines.Length);
         return problems.All.Count > 0
             ? new(null, problems.All)
-            : new(new RegisterBundle(department, projects, lines, held, layouts, choices, history, JsonPlaces.Instance) { Documents = documents }, []);
+            : new(
+                new RegisterBundle(department, projects, lines, held, layouts, choices, history, JsonPlaces.Instance)
+                {
+                    Documents = documents,
+                    AssetDesk = root.Field("assetDesk") is { } desk ? AssetDeskJson.Read(desk) : null,
+                },
+                []);
     }
 
     /// <summary>The list typed, in one array of its length.</summary>

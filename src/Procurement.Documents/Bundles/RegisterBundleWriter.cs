@@ -35,6 +35,11 @@ public static class RegisterBundleWriter
             await DocumentWriter.WriteAsync(writer, bundle.Documents, cancel);
         }
 
+        if (bundle.AssetDesk is not null)
+        {
+            await AssetDeskJson.WriteAsync(writer, bundle.AssetDesk, cancel);
+        }
+
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
     }

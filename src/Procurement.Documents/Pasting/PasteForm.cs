@@ -40,16 +40,19 @@ internal static class PasteForm
 
     private static readonly Dictionary<string, SheetColumn> ByName = Names();
 
+    public static PasteSheet Pasted { get; } = new(Sheet, Named, "明细");
+
     /// <summary>The column that people mean by a header, in whatever width, with or without （元） and asterisk.</summary>
     public static SheetColumn? Named(string header) => ByName.GetValueOrDefault(Key(header));
 
     /// <summary>Whether the header says that its figures are 万元, which no column has.</summary>
     public static bool IsInTenThousands(string header) => Folding.Header(header).Contains("万元", StringComparison.Ordinal);
 
-    private static string Key(string header)
+    /// <summary>A header without what people put behind it: （元）, （月）, an asterisk.</summary>
+    internal static string Key(string header)
     {
         var name = Folding.Header(header);
-        foreach (var unit in (ReadOnlySpan<string>)["(元)", "(万元)", "/元"])
+        foreach (var unit in (ReadOnlySpan<string>)["(元)", "(万元)", "/元", "(月)", "(平方米)"])
         {
             name = name.EndsWith(unit, StringComparison.Ordinal) ? name[..^unit.Length] : name;
         }

@@ -10,19 +10,19 @@ internal static class PasteHeader
     /// <summary>How many headers a row needs in order not to be taken for a line.</summary>
     private const int FewestHeaders = 2;
 
-    public static bool IsIn(IReadOnlyList<string> cells) => cells.Count(cell => PasteForm.Named(cell) is not null) >= FewestHeaders;
+    public static bool IsIn(PasteSheet sheet, IReadOnlyList<string> cells) => cells.Count(cell => sheet.Named(cell) is not null) >= FewestHeaders;
 
     /// <summary>The workbook's columns in the workbook's order, from 1.</summary>
-    public static IReadOnlyDictionary<int, SheetColumn> InOrder() =>
-        PasteForm.Sheet.Columns.Select((column, index) => (Number: index + 1, column)).ToDictionary(pair => pair.Number, pair => pair.column);
+    public static IReadOnlyDictionary<int, SheetColumn> InOrder(PasteSheet sheet) =>
+        sheet.Form.Columns.Select((column, index) => (Number: index + 1, column)).ToDictionary(pair => pair.Number, pair => pair.column);
 
     /// <summary>The columns that the header row names; what it names wrongly or leaves out is added to the problems.</summary>
-    public static IReadOnlyDictionary<int, SheetColumn> Read(int row, IReadOnlyList<string> cells, List<PasteProblem> problems)
+    public static IReadOnlyDictionary<int, SheetColumn> Read(PasteSheet sheet, int row, IReadOnlyList<string> cells, List<PasteProblem> problems)
     {
         var columns = new Dictionary<int, SheetColumn>();
         for (var index = 0; index < cells.Count; index++)
         {
-            var column = PasteForm.Named(cells[index]);
+            var column = sheet.Named(cells[index]);
             if (ComplaintOf(cells[index], column, columns) is { } complaint)
             {
                 problems.Add(new PasteProblem(row, column is null ? null : PasteColumn.Of(column), complaint));
@@ -33,7 +33,7 @@ internal static class PasteHeader
             }
         }
 
-        foreach (var missing in PasteForm.Sheet.Columns.Where(column => column.Required && !columns.ContainsValue(column)))
+        foreach (var missing in sheet.Form.Columns.Where(column => column.Required && !columns.ContainsValue(column)))
         {
             problems.Add(new PasteProblem(row, PasteColumn.Of(missing), $"标题行中缺少列“{missing.Header}”，请补上这一列后重新粘贴。"));
         }

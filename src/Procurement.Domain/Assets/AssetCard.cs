@@ -69,6 +69,10 @@ public sealed class AssetCard : IUnitOwned
     /// <summary>建筑面积 in m², the present sum.</summary>
     public Quantity? Area { get; private set; }
 
+    /// <summary>The highest value of one piece, in yuan, that the card ever had: the five-row table as of any day looks only at cards that
+    /// can reach its limit.</summary>
+    public decimal PeakPieceValue { get; private set; }
+
     /// <summary>折旧年限 in months; null where none was set yet.</summary>
     public int? LifeMonths { get; private set; }
 
@@ -111,6 +115,13 @@ public sealed class AssetCard : IUnitOwned
         RowVersion++;
     }
 
+    /// <summary>What people call it and tell it by; moves no figure.</summary>
+    public void Describe(CardDescription description)
+    {
+        (Name, Model, SerialNumber, Note) = (description.Name, description.Model, description.SerialNumber, description.Note);
+        RowVersion++;
+    }
+
     /// <summary>分类调整: what it is from now on.</summary>
     internal void Classify(CatalogueCode code)
     {
@@ -118,8 +129,10 @@ public sealed class AssetCard : IUnitOwned
     }
 
     /// <summary>What it stands for after another entry.</summary>
-    internal void Stand(CardStanding standing)
+    /// <param name="peakPieceValue">See <see cref="PeakPieceValue"/>.</param>
+    internal void Stand(CardStanding standing, decimal peakPieceValue)
     {
+        PeakPieceValue = peakPieceValue;
         (UnitId, Kind, Quantity, Value, Area) = (standing.UnitId, standing.Kind, standing.Quantity, standing.Value, standing.Area);
         (LifeMonths, UsedUpOn, LastEntryOn) = (standing.LifeMonths, standing.UsedUpOn, standing.LastEntryOn);
         Status = standing.Quantity.IsZero && standing.Value.IsZero ? CardStatus.Removed : CardStatus.Active;

@@ -50,8 +50,26 @@ public sealed class CardLedger
             throw new RuleViolationException(new CardBelowNothing(Card.CardNumber, Card.Name));
         }
 
-        Card.Stand(standing);
+        Card.Stand(standing, PeakPieceValue());
     }
+
+    /// <summary>The highest value of a piece after any of the entries, or of an entry by itself: a correction on an earlier day may have
+    /// come in between.</summary>
+    private decimal PeakPieceValue()
+    {
+        var (quantity, value, peak) = (0m, 0m, 0m);
+        foreach (var entry in entries)
+        {
+            (quantity, value) = (quantity + entry.Quantity.Value, value + entry.Value.Yuan);
+            peak = Math.Max(peak, Math.Max(PieceValue(quantity, value), PieceValue(entry.Quantity.Value, entry.Value.Yuan)));
+        }
+
+        return peak;
+    }
+
+    /// <summary>Rounded up: never below the limit that the exact value reaches.</summary>
+    private static decimal PieceValue(decimal quantity, decimal value) =>
+        quantity > 0m ? decimal.Round(value / quantity, 2, MidpointRounding.ToPositiveInfinity) : 0m;
 
     /// <summary>累计折旧 in yuan that is on the books before the charge of the day's month: what goes away with a movement on that day.</summary>
     public Money AccumulatedBefore(LocalDate day) =>
@@ -80,10 +98,7 @@ public sealed class CardLedger
     internal CardStanding? StandingWithout(Guid documentId, LocalDate day) =>
         Standing(Live.Where(entry => entry.DocumentId != documentId), AccountingMonth.Of(day) + -1);
 
-    /// <summary>Whether an entry may take effect on the day.</summary>
-    /// <param name="closedThrough">The last day of the last closed year; null where none is closed.</param>
-    /// <exception cref="RuleViolationException">AL-CLOSED, AL-ORDER.</exception>
-    public void RequireDay(LocalDate day, LocalDate? closedThrough)
+    private void RequireDay(LocalDate day, LocalDate? closedThrough)
     {
         if (closedThrough is { } closed && day <= closed)
         {

@@ -1,19 +1,8 @@
 using NodaTime;
-using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Domain.Books;
-
-/// <summary>The department's asset books as a whole: the one row that every act on cards holds, and that closing a year holds alone.</summary>
-public sealed class AssetBooks : IDepartmentOwned
-{
-    public required Guid DepartmentId { get; init; }
-
-    /// <summary>The last day of the last closed year; null while none is closed.</summary>
-    public LocalDate? ClosedThrough { get; set; }
-
-    public int RowVersion { get; set; }
-}
 
 public enum AssetYearStatus
 {
@@ -27,6 +16,7 @@ public enum AssetYearStatus
 }
 
 /// <summary>资产年度: whether the books of a year are closed, and the figures that they were closed with.</summary>
+/// <remarks>A year without a row is open, or was closed along with the first one that was (see <see cref="AssetBooks.Close"/>).</remarks>
 public sealed class AssetYear : IDepartmentOwned
 {
     public required Guid DepartmentId { get; init; }
@@ -53,43 +43,69 @@ public sealed class AssetYear : IDepartmentOwned
     public Instant? ReopenRequestedAt { get; set; }
 
     public int RowVersion { get; set; }
-}
 
-/// <summary>总账固定资产 classes, as the standard's six 门类 (GB/T 14885-2022).</summary>
-public enum LedgerClass
-{
-    BuildingsAndStructures,
-    Equipment,
-    CulturalRelics,
-    Books,
-    Furniture,
-    AnimalsAndPlants,
-}
-
-public static class LedgerClasses
-{
-    public static IReadOnlyList<LedgerClass> All { get; } = Enum.GetValues<LedgerClass>();
-
-    public static string ChineseName(this LedgerClass value) => value switch
+    /// <summary>已结账, with the figures of then.</summary>
+    /// <param name="summary">The roll-forward as JSON.</param>
+    /// <exception cref="RuleViolationException">BK-CLOSED.</exception>
+    public void Close(Guid by, string name, Instant now, string summary)
     {
-        LedgerClass.BuildingsAndStructures => "房屋和构筑物",
-        LedgerClass.Equipment => "设备",
-        LedgerClass.CulturalRelics => "文物和陈列品",
-        LedgerClass.Books => "图书和档案",
-        LedgerClass.Furniture => "家具和用具",
-        LedgerClass.AnimalsAndPlants => "特种动植物",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Not a class."),
-    };
+        if (Status is not AssetYearStatus.Open)
+        {
+            throw new RuleViolationException(new AssetYearIsClosed(FiscalYear));
+        }
 
-    /// <summary>Vehicles are 设备 (A0203); land that is priced by itself stands with 房屋和构筑物 (A0103).</summary>
-    public static LedgerClass Of(AssetKind kind) => kind switch
+        (Status, ClosedBy, ClosedByName, ClosedAt, Summary) = (AssetYearStatus.Closed, by, name, now, summary);
+        ForgetRequest();
+    }
+
+    /// <summary>申请反结账: nothing opens before another person agrees.</summary>
+    /// <exception cref="RuleViolationException">BK-OPEN, BK-ASKED, PU-REASON.</exception>
+    public void RequestReopening(Guid by, string name, Instant now, string? reason)
     {
-        AssetKind.Building or AssetKind.Structure or AssetKind.Land => LedgerClass.BuildingsAndStructures,
-        AssetKind.Vehicle or AssetKind.Equipment => LedgerClass.Equipment,
-        AssetKind.CulturalRelic => LedgerClass.CulturalRelics,
-        AssetKind.Book => LedgerClass.Books,
-        AssetKind.Furniture => LedgerClass.Furniture,
-        AssetKind.Biological => LedgerClass.AnimalsAndPlants,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of asset."),
-    };
+        if (Status is not AssetYearStatus.Closed)
+        {
+            throw new RuleViolationException(Status is AssetYearStatus.Open ? new AssetYearIsOpen(FiscalYear) : new ReopeningAsked(FiscalYear));
+        }
+
+        (ReopenReason, ReopenRequestedBy, ReopenRequestedByName, ReopenRequestedAt) = (Reasons.Require(reason, "申请反结账"), by, name, now);
+        Status = AssetYearStatus.ReopenRequested;
+        RowVersion++;
+    }
+
+    /// <summary>批准反结账, by another person than the one who asked. The figures that it was closed with stay in the audit trail only.</summary>
+    /// <exception cref="RuleViolationException">BK-NOTASKED, BK-SELF.</exception>
+    public void Reopen(Guid by)
+    {
+        RequireOther(by);
+        (Status, ClosedBy, ClosedByName, ClosedAt, Summary) = (AssetYearStatus.Open, null, null, null, null);
+        ForgetRequest();
+    }
+
+    /// <summary>不同意反结账: stays closed.</summary>
+    /// <exception cref="RuleViolationException">BK-NOTASKED, BK-SELF.</exception>
+    public void RefuseReopening(Guid by)
+    {
+        RequireOther(by);
+        Status = AssetYearStatus.Closed;
+        ForgetRequest();
+    }
+
+    private void RequireOther(Guid by)
+    {
+        if (Status is not AssetYearStatus.ReopenRequested)
+        {
+            throw new RuleViolationException(new ReopeningNotAsked(FiscalYear));
+        }
+
+        if (ReopenRequestedBy == by)
+        {
+            throw new RuleViolationException(new ReopeningOwnRequest(FiscalYear));
+        }
+    }
+
+    private void ForgetRequest()
+    {
+        (ReopenReason, ReopenRequestedBy, ReopenRequestedByName, ReopenRequestedAt) = (null, null, null, null);
+        RowVersion++;
+    }
 }

@@ -13,26 +13,18 @@ public readonly record struct DepreciationStep(
 /// Source: 政府会计准则第3号应用指南 (财会〔2017〕4号): from the month of addition, none in the month of removal, no residual value, no more once used up,
 /// recomputed after an improvement over the remaining life. Each change begins a new stretch: what is not depreciated yet, spread evenly over
 /// the months that are left. Within a stretch the sum of the first n charges is rounded half up to fen, never the single charge, so that the
-/// charges of the whole life add up to the value exactly.
+/// charges of the whole life add up to the value exactly. Where no month is left (an improvement of what was used up, a life shortened below
+/// the months used) the month of the change takes the rest at once: nothing stays undepreciated for good.
 /// </remarks>
 public sealed class DepreciationRun
 {
-    private readonly record struct Stretch(AccountingMonth Begin, decimal Carried, decimal Base, int Months)
-    {
-        /// <summary>累计折旧 after the charge of the month.</summary>
-        public decimal Through(AccountingMonth month) => Carried + Charged(month - Begin + 1);
-
-        /// <summary>The charges of the first months, in yuan.</summary>
-        public decimal Charged(int months) => months <= 0 || Months == 0 ? 0m
-            : months >= Months ? Base
-            : decimal.Round(Base * months / Months, 2, MidpointRounding.AwayFromZero);
-    }
-
-    private Stretch stretch;
+    private DepreciationStretch stretch;
     private int usedBefore;
-    private AccountingMonth? pending;
+    private bool hasPending;
+    private AccountingMonth pending;
     private decimal valueDelta;
     private decimal depreciationDelta;
+    private decimal quantityDelta;
     private int usedDelta;
     private int? nextLife;
     private AssetKind nextKind;
@@ -45,26 +37,34 @@ public sealed class DepreciationRun
 
     public int? LifeMonths { get; private set; }
 
+    /// <summary>Forgets the card, to be used for another: a run over many cards needs one object.</summary>
+    public void Reset()
+    {
+        (stretch, usedBefore, hasPending, pending) = (default, 0, false, default);
+        (valueDelta, depreciationDelta, quantityDelta, usedDelta, nextLife, nextKind) = (0m, 0m, 0m, 0, null, default);
+        (Quantity, Value, Kind, LifeMonths) = (0m, 0m, default, null);
+    }
+
     /// <summary>Takes the next entry; entries come in the order of their months.</summary>
     /// <exception cref="ArgumentException">It lies before one that was taken already.</exception>
     public void Add(in DepreciationStep step)
     {
-        if (pending is { } month && step.Month != month)
+        if (step.Month < pending)
         {
-            if (step.Month < month)
-            {
-                throw new ArgumentException("Entries come in the order of their months.", nameof(step));
-            }
+            throw new ArgumentException("Entries come in the order of their months.", nameof(step));
+        }
 
+        if (hasPending && step.Month != pending)
+        {
             Settle();
         }
 
-        if (pending is null)
+        if (!hasPending)
         {
-            (pending, nextLife, nextKind) = (step.Month, LifeMonths, Kind);
+            (hasPending, pending, nextLife, nextKind) = (true, step.Month, LifeMonths, Kind);
         }
 
-        Quantity += step.Quantity;
+        quantityDelta += step.Quantity;
         valueDelta += step.Value;
         depreciationDelta += step.Depreciation;
         usedDelta += step.MonthsUsed;
@@ -86,57 +86,47 @@ public sealed class DepreciationRun
     public decimal ChargeOf(AccountingMonth month)
     {
         Settle();
-        var months = month - stretch.Begin + 1;
-        return stretch.Charged(months) - stretch.Charged(months - 1);
+        return stretch.Charged(month - stretch.Begin + 1) - stretch.Charged(month - stretch.Begin);
     }
 
     /// <summary>Months used once the month is charged.</summary>
     public int MonthsUsedThrough(AccountingMonth month)
     {
         Settle();
-        return usedBefore + Math.Clamp(month - stretch.Begin + 1, 0, stretch.Months);
+        return usedBefore + stretch.UsedThrough(month);
     }
 
-    /// <summary>The month of the last charge; null where nothing is to be charged.</summary>
+    /// <summary>The month of the last charge; null where nothing is to be charged. What came used up is so since the month before it came.</summary>
     public AccountingMonth? UsedUpIn
     {
         get
         {
             Settle();
-            return stretch.Base > 0m && stretch.Months > 0 ? stretch.Begin + (stretch.Months - 1)
-                : Value > 0m && stretch.Carried == Value ? stretch.Begin + -1
-                : null;
+            return stretch.UsedUpIn;
         }
     }
 
     /// <summary>Closes the month that entries came for: a change of anything that counts begins a new stretch with it.</summary>
     private void Settle()
     {
-        if (pending is not { } month)
+        if (!hasPending)
         {
             return;
         }
 
-        pending = null;
-        var changes = valueDelta != 0m || depreciationDelta != 0m || usedDelta != 0 || nextLife != LifeMonths
-            || DepreciableKinds.IsDepreciable(nextKind) != DepreciableKinds.IsDepreciable(Kind);
-        if (changes)
+        hasPending = false;
+        var depreciates = nextLife is > 0 && DepreciableKinds.IsDepreciable(nextKind) && !DepreciableKinds.IsNominal(Quantity + quantityDelta, Value + valueDelta);
+        if (valueDelta != 0m || depreciationDelta != 0m || usedDelta != 0 || nextLife != LifeMonths || depreciates != stretch.Depreciates)
         {
-            usedBefore += Math.Clamp(month - stretch.Begin, 0, stretch.Months) + usedDelta;
-            var carried = stretch.Through(month + -1) + depreciationDelta;
+            var before = pending + -1;
+            usedBefore += stretch.UsedThrough(before) + usedDelta;
             Value += valueDelta;
-            (LifeMonths, Kind) = (nextLife, nextKind);
-            stretch = Begin(month, carried);
+            stretch = DepreciationStretch.Begun(
+                pending, stretch.Through(before) + depreciationDelta, Value, depreciates ? nextLife!.Value - usedBefore : null, stretch.UsedUpIn);
         }
 
-        Kind = nextKind;
-        (valueDelta, depreciationDelta, usedDelta) = (0m, 0m, 0);
-    }
-
-    private Stretch Begin(AccountingMonth month, decimal carried)
-    {
-        var depreciates = LifeMonths is > 0 && DepreciableKinds.IsDepreciable(Kind) && !DepreciableKinds.IsNominal(Quantity, Value);
-        var left = depreciates ? Math.Max(LifeMonths!.Value - usedBefore, 0) : 0;
-        return new Stretch(month, carried, left == 0 ? 0m : Value - carried, left);
+        Quantity += quantityDelta;
+        (LifeMonths, Kind) = (nextLife, nextKind);
+        (valueDelta, depreciationDelta, quantityDelta, usedDelta) = (0m, 0m, 0m, 0);
     }
 }

@@ -21,6 +21,9 @@ public sealed record RegisterBundle(
 {
     /// <summary>The documents behind the budget; null where there are none. Like the history, taken only where the department is new.</summary>
     public RegisterDocuments? Documents { get; init; }
+
+    /// <summary>What the asset desk keeps; null where there is nothing. Taken only where the department is new.</summary>
+    public RegisterAssetDesk? AssetDesk { get; init; }
 }
 
 public sealed record DepartmentContent(string Code, string Name, IReadOnlyList<string> Region, IReadOnlyList<UnitContent> Units);
@@ -77,6 +80,9 @@ public enum BundlePart
     Purchase,
     Acceptance,
     CardProposal,
+
+    /// <summary>Anything of the asset desk; the field is its path there.</summary>
+    AssetDesk,
 }
 
 /// <summary>Finds the place of a row in the file that it came from.</summary>

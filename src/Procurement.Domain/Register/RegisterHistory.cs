@@ -26,4 +26,22 @@ public sealed record SupersededLineContent(LineContent Line, int Position, Insta
 public sealed record AssetEntryContent(
     string CardNumber, AssetEntryKind Entry, string Unit, AssetKind Kind, Quantity Quantity, Money Value,
     Quantity? Area, Quantity? OfficeArea, Money? OfficeValue, LocalDate EffectiveOn, Instant RecordedAt,
-    Guid? TransferId, string? Reason);
+    Guid? TransferId, string? Reason)
+{
+    public AssetWay? Way { get; init; }
+
+    /// <summary>累计折旧 in yuan that comes or goes with it.</summary>
+    public Money Depreciation { get; init; }
+
+    /// <summary>折旧年限 in months from it on; null as it was.</summary>
+    public int? LifeMonths { get; init; }
+
+    /// <summary>Months already used that come with it.</summary>
+    public int MonthsUsed { get; init; }
+
+    /// <summary>The number of the movement that it belongs to; null for an import.</summary>
+    public string? Movement { get; init; }
+
+    /// <summary>The index, in this list, of the entry that it takes back.</summary>
+    public int? Reverses { get; init; }
+}

@@ -17,8 +17,10 @@ public static class RuleStatus
         "BY-NOTDRAFT", "BY-NOTAPPROVED", "BY-NOTSUBMITTED",
         "AJ-CHANGED", "AJ-DONE", "AJ-PENDING", "AJ-PURCHASED", "AJ-BUDGET", "PJ-LINES", "PJ-HISTORY", "PU-OVER", "PU-CANCELLED", "PU-ACCEPTED", "AC-OVER", "AC-REVOKED", "AC-CARDED",
         "CP-DECIDED", "CP-NUMBER",
-        "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE",
+        "AL-CLOSED", "AL-ORDER", "MV-SELF", "MV-STATUS", "MV-CHANGED", "MV-GONE", "MV-LATER", "MV-PLACED", "MV-REVERSE", "MV-TARGET",
         "ST-OVERLAP", "ST-STATUS", "ST-DECIDED", "ST-NODISPUTE", "ST-DISPUTED", "ST-DONE", "ST-OPEN",
+        "BK-ASKED", "BK-BLOCKED", "BK-CLOSED", "BK-LAST", "BK-NOTASKED", "BK-NOTOVER", "BK-OPEN", "BK-ORDER", "BK-SELF", "BK-STATE",
+        "PL-CARDS", "PL-TAKEN",
     };
 
     public static int Of(RuleViolation violation) => violation switch

@@ -7,7 +7,7 @@ namespace Procurement.Web.Assets;
 /// <summary>How a proposed card shall be made.</summary>
 /// <param name="SeenVersion">The proposal's row version that the person saw; null for whichever.</param>
 /// <param name="CardNumber">Null for the next of the department's own numbers, ZC2020-0001.</param>
-/// <param name="Name">Null as proposed.</param>
+/// <param name="Name">Null as proposed; an empty one is refused (PU-FIELD).</param>
 /// <param name="Kind">Null as proposed.</param>
 /// <param name="Area">建筑面积 in m²; asked for a building.</param>
 public sealed record CardConfirmation(
@@ -19,7 +19,13 @@ public sealed record CardConfirmation(
 /// <param name="LifeReason">Asked for where the life is not the usual one.</param>
 public sealed record CardDetails(
     string? Model = null, string? SerialNumber = null, Guid? PlaceId = null, string? Custodian = null, string? Note = null, int? LifeMonths = null,
-    string? LifeReason = null);
+    string? LifeReason = null)
+{
+    internal static CardDetails Typed(string? model, string? serial, Guid? place, string? custodian, string? note, int? life, string? why) =>
+        new(Blank(model), Blank(serial), place, Blank(custodian), Blank(note), life, Blank(why));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
 
 /// <summary>A proposal as somebody saw it.</summary>
 public sealed record ProposalSeen(Guid ProposalId, int? SeenVersion = null);

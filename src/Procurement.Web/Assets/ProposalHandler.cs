@@ -105,7 +105,7 @@ public sealed class ProposalHandler(ActRunner acts, MovementBook movements)
     {
         var details = confirmation.Details ?? new CardDetails();
         return new CardSpec(
-            string.IsNullOrWhiteSpace(confirmation.Name) ? proposal.Name : confirmation.Name.Trim(), proposal.Edition, proposal.CodeText,
+            (confirmation.Name ?? proposal.Name).Trim(), proposal.Edition, proposal.CodeText,
             confirmation.Kind ?? proposal.Kind, proposal.MeasureUnit, proposal.AcceptedOn,
             string.IsNullOrWhiteSpace(confirmation.CardNumber) ? null : confirmation.CardNumber.Trim(), LifeMonths: details.LifeMonths,
             LifeReason: details.LifeReason, Model: details.Model, SerialNumber: details.SerialNumber, PlaceId: details.PlaceId, Custodian: details.Custodian,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Procurement.Web.Imports;
 
 namespace Procurement.Web.Budgeting;
 
@@ -15,6 +16,7 @@ public static class LinesRegistration
         services.AddScoped<BudgetDesk>();
         services.AddScoped<CataloguePicker>();
         services.AddScoped<PastePreview>();
+        services.AddScoped<ImportDrafts>();
         services.AddScoped<WorkbookImport>();
         services.AddScoped<LineCopy>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFormFields);

@@ -28,7 +28,13 @@ public static class DiscloseCommand
         {
             await using var host = await database.OpenAsync(parsed, cancel);
             var found = await DepartmentDirectory.FindAsync(host.Database, parsed.GetValue(department)!, cancel);
-            var composed = await new DisclosureHandler(host).ComposeAsync(found.Id, parsed.GetValue(year), parsed.GetValue(layout), cancel);
+            var disclosures = new DisclosureHandler(host);
+            var composed = await disclosures.ComposeAsync(found.Id, parsed.GetValue(year), parsed.GetValue(layout), cancel);
+            if (await disclosures.BooksAsync(found.Id, parsed.GetValue(year), cancel) is { } books)
+            {
+                await Console.Error.WriteLineAsync(books.Notice);
+            }
+
             foreach (var writer in parsed.GetValue(format)!.Select(name => DisclosureWriters.Find(name)!))
             {
                 var path = Path.Combine(parsed.GetValue(folder)!, $"{found.Code}-{composed.Printed.Year}.{writer.Format}");

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Procurement.Data.Books;
 using Procurement.Data.Disclosures;
 using Procurement.Data.Model;
 using Procurement.Documents.Layouts;
+using Procurement.Domain.Books;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Web.Hosting;
@@ -28,6 +30,15 @@ public sealed class DisclosureHandler(RegisterHost host)
         var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
         return new DisclosureForm(
             await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>());
+    }
+
+    /// <summary>How the asset books stand whose closing figures the year's disclosure prints; null where there is no such year.</summary>
+    /// <remarks>The figures come from the ledger as it is known now, closed or not: a closed year takes no entries, so they are those it was closed
+    /// with; and once it was reopened, those of then are no longer what is right.</remarks>
+    public async Task<BookYearState?> BooksAsync(Guid departmentId, FiscalYear year, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext(departmentId);
+        return await BookYears.StateBehindAsync(context, year, cancel);
     }
 
     public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form) =>

@@ -43,12 +43,19 @@ public sealed class HomeTasks(RegisterHost host, AccountCounts accounts)
             new TaskCard("可采购的明细", "/budget", "预算已批复、还有余额的明细，可以登记采购。", counts.OpenLines),
             new TaskCard("待验收的采购", "/purchases", "货到或服务完成后登记验收。", counts.OpenPurchases, "笔"),
         ],
-        Role.AssetManager => [new TaskCard("待建卡", "/cards/proposals", "验收形成的固定资产，确认后建立资产卡片。", counts.WaitingProposals, "张")],
+        Role.AssetManager =>
+        [
+            new TaskCard("待建卡", "/cards/proposals", "验收形成的固定资产，确认后建立资产卡片。", counts.WaitingProposals, "张"),
+            new TaskCard("未提交的变动单", "/movements?status=open", "草稿和被退回的变动单，核对后提交。", counts.OpenMovements, "张"),
+            new TaskCard("资产卡片", "/cards", "查卡片、看账页，选中卡片办理变动或打印标签。"),
+            new TaskCard("未定地点的卡片", "/cards?place=none", "登记存放地点和保管人，盘点时才找得到。"),
+        ],
         Role.DisclosureAuthor => [new TaskCard("信息公开", "/departments", "预览将要公开的两节内容，处理核对发现的问题。")],
         Role.Approver =>
         [
             new TaskCard("待批复的年度预算", "/approvals", "核对后批复，或写明意见退回。", counts.SubmittedYears, "个年度", IsUrgent: counts.SubmittedYears > 0),
             new TaskCard("待审核的调剂", "/approvals", "逐单核对前后金额和理由。", counts.PendingAdjustments, "份", IsUrgent: counts.PendingAdjustments > 0),
+            new TaskCard("待审批的资产变动", "/movements?status=submitted", "核对卡片清单、金额和依据，批准后记账。", counts.SubmittedMovements, "张", IsUrgent: counts.SubmittedMovements > 0),
         ],
         Role.Auditor => [new TaskCard("预算执行", "/reports", "按项目、单位、门类、采购方式和供应商规模查看全年执行情况。")],
         _ => [],

@@ -1,8 +1,12 @@
+using Procurement.Web.Assets;
+using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Audit;
+using Procurement.Web.Books;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Catalogue;
 using Procurement.Web.Checks;
 using Procurement.Web.Departments;
+using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
@@ -24,8 +28,13 @@ public static class Desks
         services.AddBudgetYears();
         services.AddBudgetLines();
         services.AddPurchasing();
+        services.AddCards();
         services.AddMovements();
+        services.AddIntakes();
         services.AddStocktaking();
+        services.AddDepreciation();
+        services.AddOverview();
+        services.AddBooks();
         services.AddReports();
         services.AddAudit();
     }
@@ -38,6 +47,12 @@ public static class Desks
         routes.MapBudgetYears();
         routes.MapBudgetLines();
         routes.MapPurchasing();
+        routes.MapIntakes();
+        routes.MapMovements();
+        routes.MapDepreciation();
+        routes.MapOverview();
+        routes.MapBooks();
+        routes.MapCards();
         routes.MapStocktakeDownloads();
         routes.MapStocktakeReview();
         routes.MapStocktaking();

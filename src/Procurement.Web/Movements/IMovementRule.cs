@@ -11,9 +11,6 @@ public interface IMovementRule
 {
     MovementKind Kind { get; }
 
-    /// <summary>Whether its cards may be such as stand for nothing any more: a disposal that is taken back.</summary>
-    bool TakesRemoved => false;
-
     /// <summary>Whether another person must agree.</summary>
     bool NeedsApproval(AssetMovement movement) => MovementKinds.NeedsApproval(movement.Kind, movement.Way);
 

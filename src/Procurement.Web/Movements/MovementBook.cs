@@ -127,17 +127,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         }
 
         var cards = await LedgerCards.TakeAsync(act, draft.Items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value));
-        if (!byKind[draft.Kind].TakesRemoved && cards.Values.FirstOrDefault(ledger => ledger.Card.Status is CardStatus.Removed)?.Card is { } gone)
-        {
-            throw new RuleViolationException(new MovementCardGone(gone.CardNumber, gone.Name));
-        }
-
-        if (draft.Kind is not MovementKind.Placement)
-        {
-            // Told to whoever submits, not only to whoever approves.
-            cards.Values.ToList().ForEach(ledger => ledger.RequireDay(draft.EffectiveOn, closed));
-        }
-
+        MovementRules.CheckCards(draft.Kind, draft.EffectiveOn, cards.Values.Select(ledger => ledger.Card));
         return (await byKind[draft.Kind].FreezeAsync(act, draft, cards), cards);
     }
 

@@ -1,4 +1,6 @@
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Common;
+using Procurement.Web.Movements.Forms;
 
 namespace Procurement.Web.Movements;
 
@@ -13,4 +15,37 @@ public static class MovementWords
         MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count} 张卡片已记账。",
         _ => $"变动单 {answer.Number} {answer.Status.ChineseName()}。",
     };
+
+    /// <summary>What a kind says of an item; null for nothing, also for what was written before the kind had these words.</summary>
+    public static string? Told(IMovementForm? form, AssetMovementItem item)
+    {
+        try
+        {
+            return form?.Told(item) is { Length: > 0 } words ? words : null;
+        }
+        catch (RuleViolationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a card that is made only when the movement takes effect.</summary>
+    public static string NewCardName(AssetMovementItem item)
+    {
+        return Try(() => MovementJson.Read<CardSpec>(item.Details).Name) ?? Try(() => MovementJson.Read<TransferredCard>(item.Details).Spec.Name)
+            ?? Try(() => MovementJson.Read<SplitCard>(item.Details).Name) ?? "新卡片";
+    }
+
+    /// <summary>Null where the details are another kind's.</summary>
+    private static string? Try(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RuleViolationException)
+        {
+            return null;
+        }
+    }
 }

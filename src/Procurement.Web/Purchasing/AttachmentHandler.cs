@@ -13,10 +13,11 @@ using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Purchasing;
 
-/// <summary>附件 of purchases and acceptances: taken in, given out, withdrawn; pages and the API go through it.</summary>
+/// <summary>附件 of purchases, acceptances and movements: taken in, given out, withdrawn; pages and the API go through it.</summary>
 public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
 {
     private const string SubjectKind = "attachment";
+    private static readonly AttachmentOwner[] OfPurchases = [AttachmentOwner.Purchase, AttachmentOwner.Acceptance];
 
     /// <summary>Takes a file in: to a scratch file first, so that its kind is told by its content and a slow sender holds no transaction open.</summary>
     /// <param name="fileName">As the sender calls it; made harmless here.</param>
@@ -37,8 +38,9 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
     }
 
     /// <summary>Withdraws a file: no longer shown, still kept.</summary>
+    /// <param name="kinds">What it may belong to, as the caller's policy goes; none for a purchase or an acceptance.</param>
     /// <exception cref="RuleViolationException">PU-REASON or NF-NONE.</exception>
-    public Task<AttachmentAnswer> RemoveAsync(Actor actor, Guid id, string? reason, CancellationToken cancel) => acts.RunAsync(
+    public Task<AttachmentAnswer> RemoveAsync(Actor actor, Guid id, string? reason, CancellationToken cancel, params AttachmentOwner[] kinds) => acts.RunAsync(
         actor,
         async act =>
         {
@@ -46,7 +48,7 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
             var attachment = await act.Context.Attachments
                 .FromSql($"select * from attachments where department_id = {actor.DepartmentId} and id = {id} for update")
                 .SingleOrDefaultAsync(row => row.RemovedAt == null, act.Cancel);
-            if (attachment is null || attachment.OwnerKind is not (AttachmentOwner.Purchase or AttachmentOwner.Acceptance) || await OwnerLabelAsync(act.Context, actor, attachment, act.Cancel) is null)
+            if (attachment is null || !(kinds.Length > 0 ? kinds : OfPurchases).Contains(attachment.OwnerKind) || await OwnerLabelAsync(act.Context, actor, attachment, act.Cancel) is null)
             {
                 throw new RuleViolationException(new NothingFound("附件"));
             }
@@ -124,6 +126,8 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
         AttachmentOwner.Purchase => await context.Purchases.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Acceptance => await context.Acceptances.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Adjustment => await context.Adjustments.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Card => await context.Cards.Where(row => row.Id == attachment.OwnerId).Select(row => row.CardNumber).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Movement => await context.Movements.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         _ => attachment.UploadedBy == actor.AccountId ? attachment.FileName : null,
     };
 }

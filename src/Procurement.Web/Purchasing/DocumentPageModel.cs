@@ -7,7 +7,7 @@ using Procurement.Web.Ui;
 
 namespace Procurement.Web.Purchasing;
 
-/// <summary>What the pages of a purchase and of an acceptance share: their attachments, and how an act is answered.</summary>
+/// <summary>What the pages of a purchase, an acceptance and a movement share: their attachments, and how an act is answered.</summary>
 public abstract class DocumentPageModel(AttachmentHandler attachments, Caller caller) : PageModel
 {
     public RuleViolation? Refusal { get; private set; }
@@ -35,15 +35,16 @@ public abstract class DocumentPageModel(AttachmentHandler attachments, Caller ca
     }, cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid id, Guid attachment, string? why, CancellationToken cancel) => ActAsync(id, null, async () =>
-        $"已撤下附件 {(await attachments.RemoveAsync(Caller.Actor, attachment, why, cancel)).FileName}。", cancel);
+        $"已撤下附件 {(await attachments.RemoveAsync(Caller.Actor, attachment, why, cancel, Owner)).FileName}。", cancel);
 
     protected abstract Task LoadAsync(Guid id, CancellationToken cancel);
 
     /// <summary>Back to the document with what was done; a refusal shows in it, with what was typed.</summary>
     /// <param name="act">Answers with the sentence that says what was done.</param>
-    protected async Task<IActionResult> ActAsync(Guid id, string? reason, Func<Task<string>> act, CancellationToken cancel)
+    /// <param name="may">Whether the person may; null for <see cref="MayWrite"/>.</param>
+    protected async Task<IActionResult> ActAsync(Guid id, string? reason, Func<Task<string>> act, CancellationToken cancel, bool? may = null)
     {
-        if (!MayWrite)
+        if (!(may ?? MayWrite))
         {
             return Forbid();
         }

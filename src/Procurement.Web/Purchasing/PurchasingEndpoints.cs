@@ -30,6 +30,11 @@ public static class PurchasingEndpoints
     internal static async Task SendAsync(Guid id, HttpContext http, AttachmentHandler attachments, Caller caller)
     {
         var attachment = await attachments.FindAsync(caller.Actor, id, http.RequestAborted);
+        if (attachment.OwnerKind is AttachmentOwner.Card or AttachmentOwner.Movement or AttachmentOwner.Stocktake or AttachmentOwner.Reconciliation && !http.User.IsInAnyRole(Policies.CardRead))
+        {
+            throw new RuleViolationException(new NothingFound("附件"));
+        }
+
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(attachment.FileName);
         var response = http.Response;

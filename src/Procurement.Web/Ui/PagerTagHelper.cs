@@ -12,6 +12,9 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>How many rows the whole list has.</summary>
     public required int Total { get; set; }
 
+    /// <summary>The list has more rows than were counted; pages lead as far as the total.</summary>
+    public bool IsCapped { get; set; }
+
     private int Last => Math.Max(1, (Total + List.Size - 1) / List.Size);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -21,7 +24,8 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", "分页");
         var count = new TagBuilder("span");
-        count.InnerHtml.Append(Last == 1 ? $"共 {Total} 条" : $"共 {Total} 条，第 {List.Page} / {Last} 页");
+        var rows = IsCapped ? $"超过 {Total:#,##0} 条" : $"共 {Total} 条";
+        count.InnerHtml.Append(Last == 1 ? rows : $"{rows}，第 {List.Page} / {Last} 页{(IsCapped ? "（更多的请缩小范围或填写起始编号）" : "")}");
         output.Content.AppendHtml(count);
         AddLink(output, List.Page > 1, List.Page - 1, "上一页");
         AddLink(output, List.Page < Last, List.Page + 1, "下一页");

@@ -1,4 +1,5 @@
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Purchasing;
 using Procurement.Domain.Stocktaking;
@@ -32,6 +33,18 @@ public sealed record StatusBadge(string Text, string Look)
         CardProposalStatus.Waiting => "pending",
         CardProposalStatus.Confirmed => "done",
         CardProposalStatus.Rejected => "refused",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(CardStatus status) => new(status.ChineseName(), status is CardStatus.Active ? "active" : "cancelled");
+
+    public static StatusBadge Of(MovementStatus status) => new(status.ChineseName(), status switch
+    {
+        MovementStatus.Draft => "draft",
+        MovementStatus.Submitted => "pending",
+        MovementStatus.Effective => "done",
+        MovementStatus.Returned => "refused",
+        MovementStatus.Reversed => "adjusted",
         _ => "cancelled",
     });
 

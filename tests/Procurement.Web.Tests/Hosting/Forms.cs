@@ -30,7 +30,7 @@ internal static class Forms
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
     /// <summary>Everything that the form would send, with the given fields in place of what it holds.</summary>
-    private static List<KeyValuePair<string, string>> Filled(IHtmlFormElement form, (string Name, string Value)[] fields)
+    internal static List<KeyValuePair<string, string>> Filled(IHtmlFormElement form, (string Name, string Value)[] fields)
     {
         var given = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var all = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();

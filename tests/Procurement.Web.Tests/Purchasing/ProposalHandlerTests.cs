@@ -22,7 +22,7 @@ public sealed class ProposalHandlerTests(TestDatabase databases)
             "ZC2024-0001 台式计算机 equipment 2024-06-07 acquisition 1 5000.00 2024-06-07|自编-1 笔记本 furniture 2024-06-07 acquisition 1 5000.00 2024-06-07",
             await desk.Register.ScalarAsync<string>(
                 """
-                select string_agg(concat_ws(' ', card_number, name, c.kind, acquired_on, entry, quantity::float8, value, effective_on), '|' order by card_number)
+                select string_agg(concat_ws(' ', card_number, name, c.kind, acquired_on, entry, e.quantity::float8, e.value, effective_on), '|' order by card_number)
                 from asset_cards c join asset_entries e on e.department_id = c.department_id and e.card_id = c.id and e.kind = c.kind and e.unit_id = c.unit_id
                 """));
         Assert.Equal("2 10000.00 2 10000.00 2 10000.00", await desk.TotalsAsync(Computers));

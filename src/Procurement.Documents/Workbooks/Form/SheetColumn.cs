@@ -39,6 +39,9 @@ internal abstract record SheetColumn(string Header, ColumnKind Kind, string Fiel
     /// one leaves it to the register to know them.</summary>
     public bool OffersUnits { get; init; }
 
+    /// <summary>Whether the drop-down offers the places of the sheet 存放地点.</summary>
+    public bool OffersPlaces { get; init; }
+
     /// <summary>Whether its numbers may be below zero: amounts, as in the bundle (a correction, a refund), but no budget.</summary>
     public bool MayBeNegative => Kind is ColumnKind.Money && Field is not "budget";
 

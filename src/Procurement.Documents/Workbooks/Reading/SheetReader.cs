@@ -57,7 +57,10 @@ internal sealed class SheetReader(WorkbookFile file, WorkbookStructure structure
     }
 
     /// <summary>Reports sheets that people see, that hold something and that nobody would read.</summary>
-    /// <param name="known">The names of the others.</param>
+    public void ReportUnknownSheets() => ReportUnknownSheets([GuideForm.Name, .. GuideForm.Sheets.Select(form => form.Name)]);
+
+    /// <inheritdoc cref="ReportUnknownSheets()"/>
+    /// <param name="known">The names of the sheets that are read, or that only help to fill them in.</param>
     public void ReportUnknownSheets(IReadOnlyCollection<string> known)
     {
         foreach (var sheet in structure.Sheets)

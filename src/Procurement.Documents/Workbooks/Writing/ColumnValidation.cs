@@ -25,6 +25,10 @@ internal static class ColumnValidation
         {
             Rule(cells, "", isStrict: false).List("单位!$A$2:$A$5000", inCellDropdown: true);
         }
+        else if (column.OffersPlaces)
+        {
+            Rule(cells, "", isStrict: false).List("存放地点!$A$2:$A$5000", inCellDropdown: true);
+        }
         else
         {
             AddNumber(cells, column);

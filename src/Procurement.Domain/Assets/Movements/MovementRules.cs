@@ -19,6 +19,11 @@ public static class MovementRules
         Reasons.Require(draft.Reason, draft.Kind.ChineseName());
         DocumentTexts.Limit(draft.Evidence, "evidence", "依据", LongestEvidence);
         DocumentTexts.Limit(draft.Counterparty ?? "", "counterparty", "对方单位", LongestCounterparty);
+        if (draft.Proceeds < Money.Zero)
+        {
+            throw new RuleViolationException(new DocumentFieldWrong("proceeds", "收入不能小于零。"));
+        }
+
         if (draft.EffectiveOn > today)
         {
             throw new RuleViolationException(new MovementDayAhead(draft.EffectiveOn, today));
@@ -29,9 +34,9 @@ public static class MovementRules
             throw new RuleViolationException(new MovementItemsWrong("请至少选择一张卡片。"));
         }
 
-        if (draft.Items.Any(item => item.CardId is null) && draft.Kind is not (MovementKind.Intake or MovementKind.Split or MovementKind.TransferIn))
+        if (draft.Kind is not (MovementKind.Intake or MovementKind.TransferIn or MovementKind.Split) && draft.Items.Any(item => item.CardId is null))
         {
-            throw new RuleViolationException(new MovementItemsWrong($"{draft.Kind.ChineseName()}只能办理已有的卡片，请选择卡片。"));
+            throw new RuleViolationException(new MovementItemsWrong($"{draft.Kind.ChineseName()}的每一项都须指明卡片。"));
         }
 
         if (draft.Items.Count > MostItems)
@@ -43,6 +48,25 @@ public static class MovementRules
         if (cards.Distinct().Count() != cards.Count)
         {
             throw new RuleViolationException(new MovementItemsWrong("同一张卡片在一张变动单上只能出现一次，请合并数量。"));
+        }
+    }
+
+    /// <summary>Tells at submission already what the ledger would refuse once the movement takes effect.</summary>
+    /// <exception cref="RuleViolationException">MV-GONE, AL-ORDER.</exception>
+    public static void CheckCards(MovementKind kind, LocalDate day, IEnumerable<AssetCard> cards)
+    {
+        foreach (var card in cards)
+        {
+            if (card.Status is CardStatus.Removed && kind is not MovementKind.Reversal)
+            {
+                throw new RuleViolationException(new MovementCardGone(card.CardNumber, card.Name));
+            }
+
+            // A placement posts nothing, and a reversal settles its day with what it takes back.
+            if (day < card.LastEntryOn && kind is not (MovementKind.Placement or MovementKind.Reversal))
+            {
+                throw new RuleViolationException(new EntryBeforeLast(card.CardNumber, card.Name, day, card.LastEntryOn));
+            }
         }
     }
 

@@ -34,13 +34,16 @@ public static class Splitting
         {
             CheckWish(ledger.Card, left, wish, parts.Count + 1);
             parts.Add(Take(left, wish));
-            left = Rest(left, parts[^1]);
+            left = Less(left, parts[^1]);
         }
 
         CheckRest(ledger.Card, left, parts.Count);
         CheckNominal(ledger.Card, whole, left.Quantity.IsZero ? parts : [.. parts, left]);
         return parts;
     }
+
+    /// <summary>What stays on the card.</summary>
+    public static CardPart Rest(CardPart whole, IEnumerable<CardPart> parts) => parts.Aggregate(whole, Less);
 
     /// <summary>The part leaves the old card and begins the new one, which goes on with the same charges.</summary>
     /// <param name="monthsUsed">Of the old card before the charge of the day's month.</param>
@@ -63,7 +66,7 @@ public static class Splitting
         : wish.Area == left.Area ? office
         : Quantity.Of(decimal.Round(office.Value * wish.Area!.Value.Value / left.Area!.Value.Value, 4, MidpointRounding.AwayFromZero));
 
-    private static CardPart Rest(CardPart left, CardPart part) => new(
+    private static CardPart Less(CardPart left, CardPart part) => new(
         left.Quantity + -part.Quantity, left.Value - part.Value, left.Depreciation - part.Depreciation, Less(left.Area, part.Area), Less(left.OfficeArea, part.OfficeArea),
         left.OfficeValue is { } office ? office - (part.OfficeValue ?? Money.Zero) : null);
 

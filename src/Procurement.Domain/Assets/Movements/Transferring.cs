@@ -5,10 +5,11 @@ using Procurement.Domain.Depreciating;
 namespace Procurement.Domain.Assets.Movements;
 
 /// <summary>The other department of a transfer within this system, as each side's movement names it.</summary>
-/// <param name="DepartmentId">Empty as somebody typed it: then <paramref name="Code"/> decides.</param>
 /// <param name="Code">部门编码; where two regions share it, with the region before it: 河北省/石家庄市/高新区/432.</param>
+/// <param name="DepartmentId">Empty as somebody typed it: then <paramref name="Code"/> decides.</param>
 /// <param name="Number">The sender's movement, on the receiver's side; null on the sender's.</param>
-public sealed record TransferPeer(Guid DepartmentId, string Code, string Name, string? Number = null);
+/// <param name="MovementId">Its id, so that the sender's trail can be told of it.</param>
+public sealed record TransferPeer(string Code, Guid DepartmentId = default, string Name = "", string? Number = null, Guid? MovementId = null);
 
 /// <summary>A card on its way from one department to another: what the sender's books said of it as it left, and what the receiver adds.</summary>
 /// <param name="Spec">As it left; number, place and custodian are the receiver's own.</param>

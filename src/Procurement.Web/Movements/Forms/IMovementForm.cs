@@ -23,6 +23,12 @@ public interface IMovementForm
 
     /// <summary>The fields of a draft or returned movement that is edited, beyond the common ones: by the names that <see cref="Read"/> asks for.</summary>
     IEnumerable<(string Name, string? Value)> Fill(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) => [];
+
+    /// <summary>What the document page says of the movement beyond the common head, e.g. 换入资产.</summary>
+    IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) => [];
+
+    /// <summary>What the document page says of a card beyond its figures, e.g. the new life; null for nothing.</summary>
+    string? Told(AssetMovementItem item) => null;
 }
 
 /// <summary>What <c>/movements/new</c> shows for a kind.</summary>
@@ -34,9 +40,10 @@ public interface IMovementForm
 /// <param name="NeedsEvidence">Whether 依据 must be given.</param>
 /// <param name="TakesCards">Whether cards are chosen; without, only the partial shows.</param>
 /// <param name="HasPartial">Whether there is a partial.</param>
+/// <param name="TakesDay">Whether somebody says the day; without, the rule finds it.</param>
 public sealed record MovementShape(
     string Intro, IReadOnlyList<CardColumn> Columns, string? Counterparty = null, string? Proceeds = null, string EvidenceHint = "文件、会议纪要或鉴定意见的名称和文号",
-    bool NeedsEvidence = false, bool TakesCards = true, bool HasPartial = true);
+    bool NeedsEvidence = false, bool TakesCards = true, bool HasPartial = true, bool TakesDay = true);
 
 /// <summary>An input beside each card: its name is <see cref="MovementPost.CardName"/> of the card and <paramref name="Name"/>.</summary>
 /// <param name="Unit">As 元; null for none.</param>
@@ -44,9 +51,10 @@ public sealed record MovementShape(
 /// <param name="Proposed">What stands in it before anybody typed; null for nothing.</param>
 /// <param name="Options">Makes it a select box.</param>
 /// <param name="IsText">Not a figure.</param>
+/// <param name="AppliesTo">Which cards have it; null for all. A column that no card has is not shown.</param>
 public sealed record CardColumn(
     string Name, string Label, string? Unit = null, Func<MovementCard, string>? Placeholder = null, Func<MovementCard, string?>? Proposed = null,
-    IReadOnlyList<SelectListItem>? Options = null, bool IsText = false);
+    IReadOnlyList<SelectListItem>? Options = null, bool IsText = false, Func<MovementCard, bool>? AppliesTo = null);
 
 /// <summary>What a kind's partial gets.</summary>
 /// <param name="Choices">What <see cref="IMovementForm.ChoicesAsync"/> answered.</param>

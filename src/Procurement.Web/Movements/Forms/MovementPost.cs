@@ -81,7 +81,7 @@ public sealed class MovementPost(IReadOnlyDictionary<string, string> values, Mod
     {
         var evidence = form.Shape.NeedsEvidence ? Required("evidence", "依据") : Text("evidence") ?? "";
         return new MovementDraft(
-            form.Kind, way, Day("day", "生效日期"), Required("reason", "原因"), evidence, [.. items],
+            form.Kind, way, form.Shape.TakesDay ? Day("day", "生效日期") : default, Required("reason", "原因"), evidence, [.. items],
             Counterparty: form.Shape.Counterparty is null ? null : Text("counterparty"),
             Proceeds: form.Shape.Proceeds is { } label ? Money("proceeds", label) : null, Details: details);
     }

@@ -2,7 +2,6 @@ using Procurement.Data.Acts;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
-using Procurement.Domain.Purchasing;
 using Procurement.Web.Movements.Transfers;
 
 namespace Procurement.Web.Movements.Rules;
@@ -15,10 +14,10 @@ public sealed class DisposalRule : IMovementRule
     /// <summary>无偿划转 to another department of this system gets the id that both sides share.</summary>
     public async Task<MovementDraft> PrepareAsync(MovementRequest request)
     {
-        var (draft, details) = (request.Draft, DisposalDetails.Read(request.Draft.Details));
-        if (draft.Way is not AssetWay.TransferOut || details?.Transfer is not { } wanted)
+        var (draft, details) = (request.Draft, DisposalDetails.Of(request.Draft.Details));
+        if (draft.Way is not AssetWay.TransferOut || details.Transfer is not { } wanted)
         {
-            return draft with { TransferId = null, Details = DisposalDetails.Write(details?.Exchanged) };
+            return draft with { TransferId = null, Details = (details with { Transfer = null }).ToJson() };
         }
 
         var peer = await TransferOffers.FindAsync(request.Act, wanted);
@@ -26,17 +25,13 @@ public sealed class DisposalRule : IMovementRule
         {
             TransferId = request.Written?.TransferId ?? request.Act.NextId(),
             Counterparty = peer.Name,
-            Details = DisposalDetails.Write(details.Exchanged, peer),
+            Details = (details with { Transfer = peer }).ToJson(),
         };
     }
 
     public Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
-        if (draft.Way is not { } way || !(AssetWays.Disposals.Contains(way) || (way is AssetWay.Shortage && draft.StocktakeId is not null)))
-        {
-            throw new RuleViolationException(new DocumentFieldWrong("way", "请选择处置方式：无偿划转、对外捐赠、转让、置换、报废或损失核销。"));
-        }
-
+        DisposalRules.Check(draft, DisposalDetails.Of(draft.Details).Exchanged);
         return Task.FromResult<IReadOnlyList<FrozenItem>>([.. draft.Items.Select(item =>
         {
             var part = CardPart.Of(cards[item.CardId!.Value], draft.EffectiveOn, item.Quantity, item.Value);
@@ -45,8 +40,11 @@ public sealed class DisposalRule : IMovementRule
     }
 
     /// <summary>"All of it" stays so, whatever the card is worth by then.</summary>
-    public MovementItemDraft DraftOf(AssetMovementItem item) =>
-        item.Details is { } json && MovementJson.Read<AskedPart>(json) is var asked ? new(item.CardId, asked.Quantity, asked.Value) : new(item.CardId, item.Quantity, item.Value);
+    public MovementItemDraft DraftOf(AssetMovementItem item)
+    {
+        var asked = AskedPart.Of(item);
+        return new MovementItemDraft(item.CardId, asked.Quantity, asked.Value);
+    }
 
     public async Task ApplyAsync(MovementWork work)
     {
@@ -61,7 +59,7 @@ public sealed class DisposalRule : IMovementRule
             ledger.Post(part.Leaving(entry), work.Posting);
         }
 
-        if (DisposalDetails.Read(work.Movement.Details)?.Transfer is { } peer)
+        if (DisposalDetails.Of(work.Movement.Details).Transfer is { } peer)
         {
             await TransferOffers.SendAsync(work, peer, leaving);
         }
@@ -71,4 +69,20 @@ public sealed class DisposalRule : IMovementRule
 /// <summary>What was asked for of a card.</summary>
 /// <param name="Quantity">Null for all of it.</param>
 /// <param name="Value">In yuan; null for what follows from the quantity.</param>
-public sealed record AskedPart(Quantity? Quantity, Money? Value);
+public sealed record AskedPart(Quantity? Quantity = null, Money? Value = null)
+{
+    public static AskedPart Of(AssetMovementItem item) =>
+        item.Details is { } json ? MovementJson.Read<AskedPart>(json) : new AskedPart(item.Quantity, item.Value);
+}
+
+/// <summary>What a disposal keeps beside the common columns.</summary>
+/// <param name="Exchanged">换入资产 of a 置换: what came in return.</param>
+/// <param name="Transfer">无偿划转 to another department of this system; null where it goes elsewhere.</param>
+public sealed record DisposalDetails(string? Exchanged = null, TransferPeer? Transfer = null)
+{
+    /// <exception cref="RuleViolationException">MV-DETAILS.</exception>
+    public static DisposalDetails Of(string? json) => json is null ? new DisposalDetails() : MovementJson.Read<DisposalDetails>(json);
+
+    /// <summary>Null where there is nothing to keep.</summary>
+    public string? ToJson() => string.IsNullOrWhiteSpace(Exchanged) && Transfer is null ? null : MovementJson.Write(this);
+}

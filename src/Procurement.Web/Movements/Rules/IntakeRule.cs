@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
+using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Assets.Intakes;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
 using Procurement.Domain.Depreciating;
@@ -14,16 +17,22 @@ public sealed class IntakeRule : IMovementRule
     public async Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
         var specs = draft.Items.Select(item => MovementJson.Read<CardSpec>(item.Details)).ToList();
+        IntakeRules.CheckWay(draft.Way, draft.EffectiveOn, IsOfProposals(act, specs));
+        await RequireUnitAsync(act, draft.UnitId);
         await NewCards.RequireAsync(act, specs.Select(spec => (spec.PlaceId, spec.CardNumber)));
         return [.. draft.Items.Zip(specs, (item, spec) => Freeze(draft, item, spec))];
     }
 
     public async Task ApplyAsync(MovementWork work)
     {
+        var specs = work.Items.Select(item => MovementJson.Read<CardSpec>(item.Details)).ToList();
+        var own = new Queue<string>(await CardNumbers.NextAsync(
+            work.Act, FiscalYear.Of(work.Movement.EffectiveOn.Year), specs.Count(spec => string.IsNullOrWhiteSpace(spec.CardNumber)),
+            specs.Select(spec => spec.CardNumber?.Trim() ?? "").ToHashSet(StringComparer.Ordinal)));
         var ledgers = new List<CardLedger>();
-        foreach (var item in work.Items)
+        foreach (var (item, spec) in work.Items.Zip(specs))
         {
-            var ledger = await MakeAsync(work, item, MovementJson.Read<CardSpec>(item.Details));
+            var ledger = await MakeAsync(work, item, string.IsNullOrWhiteSpace(spec.CardNumber) ? spec with { CardNumber = own.Dequeue() } : spec);
             item.CardId = ledger.Card.Id;
             ledgers.Add(ledger);
         }
@@ -36,9 +45,27 @@ public sealed class IntakeRule : IMovementRule
         var quantity = item.Quantity ?? Quantity.Of(1m);
         var value = item.Value ?? Money.Zero;
         var area = spec.Kind is AssetKind.Building ? item.Area : null;
-        var whole = spec with { LifeMonths = spec.LifeMonths ?? LifeRules.UsualMonths(spec.CatalogueCode, spec.Kind), Name = spec.Name.Trim(), MeasureUnit = spec.MeasureUnit.Trim() };
+        var usual = LifeRules.UsualMonths(spec.CatalogueCode, spec.Kind);
+        var whole = spec with { LifeMonths = spec.LifeMonths ?? usual, Name = spec.Name.Trim(), MeasureUnit = spec.MeasureUnit.Trim() };
         CardSpecRules.Check(whole, quantity, value, area, draft.EffectiveOn);
+        IntakeRules.Check(whole, draft.Way, quantity, value, area, draft.EffectiveOn, usual);
         return new FrozenItem(null, quantity, value, spec.Depreciation, area, MovementJson.Write(whole));
+    }
+
+    /// <summary>What was bought comes of proposals that the same act holds under lock, so that no card is made twice or unasked; nothing else names one.</summary>
+    private static bool IsOfProposals(Act act, List<CardSpec> specs)
+    {
+        var held = act.Context.CardProposals.Local.Select(proposal => proposal.Id).ToHashSet();
+        return specs.TrueForAll(spec => spec.ProposalId is { } id && held.Contains(id));
+    }
+
+    /// <summary>The unit is one that the actor may see.</summary>
+    private static async Task RequireUnitAsync(Act act, Guid? unitId)
+    {
+        if (unitId is { } id && !(await act.Context.Units.AnyAsync(unit => unit.Id == id, act.Cancel) && (act.Actor.Units is not { } units || units.Contains(id))))
+        {
+            throw new RuleViolationException(new NothingFound("单位"));
+        }
     }
 
     private static Task<CardLedger> MakeAsync(MovementWork work, AssetMovementItem item, CardSpec spec) => NewCards.MakeAsync(

@@ -17,8 +17,6 @@ public sealed class ReversalRule : IMovementRule
 {
     public MovementKind Kind => MovementKind.Reversal;
 
-    public bool TakesRemoved => true;
-
     /// <summary>As the movement that it takes back asked for.</summary>
     public bool NeedsApproval(AssetMovement movement)
     {
@@ -74,7 +72,7 @@ public sealed class ReversalRule : IMovementRule
             Reversing.Restore(work.CardOf(item).Card, MovementJson.Read<ClassBefore>(item.Details));
         }
 
-        if (DisposalDetails.Of(wrong)?.Transfer is { } to)
+        if (wrong.Kind is MovementKind.Disposal && DisposalDetails.Of(wrong.Details).Transfer is { } to)
         {
             await TransferTrail.CancelAsync(work.Act, wrong, to);
         }
@@ -101,7 +99,7 @@ public sealed class ReversalRule : IMovementRule
             throw new RuleViolationException(new MovementNotReversible(wrong.Number, $"冲销单 {open} 正在办理"));
         }
 
-        if (DisposalDetails.Of(wrong)?.Transfer is { } to)
+        if (wrong.Kind is MovementKind.Disposal && DisposalDetails.Of(wrong.Details).Transfer is { } to)
         {
             TransferTrail.RequireNotTakenIn(wrong, to, await TransferTrail.LockAsync(act, to.DepartmentId, wrong.TransferId!.Value, MovementKind.TransferIn));
         }

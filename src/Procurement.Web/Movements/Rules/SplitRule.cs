@@ -6,7 +6,7 @@ using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Movements.Rules;
 
-/// <summary>拆分: the first item is the card, the others, without a card yet, are the new ones (<see cref="SplitCard"/> in their details).</summary>
+/// <summary>拆分: the first item is the card with what stays on it, the others, without a card yet, are the new ones (<see cref="SplitCard"/> in their details).</summary>
 public sealed class SplitRule : IMovementRule
 {
     public MovementKind Kind => MovementKind.Split;
@@ -24,9 +24,8 @@ public sealed class SplitRule : IMovementRule
         var parts = Splitting.Parts(ledger, draft.EffectiveOn, [.. news.Zip(specs, Wish)]);
         specs.ForEach(Check);
         await NewCards.RequireAsync(act, specs.Select(spec => (spec.PlaceId, spec.CardNumber)));
-        var source = new FrozenItem(
-            id, parts.Aggregate(Quantity.Zero, (sum, part) => sum + part.Quantity), Money.Sum(parts.Select(part => part.Value)), Money.Sum(parts.Select(part => part.Depreciation)), null, null);
-        return [source, .. parts.Zip(specs, (part, spec) => new FrozenItem(null, part.Quantity, part.Value, part.Depreciation, part.Area, MovementJson.Write(spec)))];
+        var rest = Splitting.Rest(CardPart.Of(ledger, draft.EffectiveOn, null), parts);
+        return [new FrozenItem(id, rest.Quantity, rest.Value, rest.Depreciation, rest.Area, null), .. parts.Zip(specs, (part, spec) => new FrozenItem(null, part.Quantity, part.Value, part.Depreciation, part.Area, MovementJson.Write(spec)))];
     }
 
     public async Task ApplyAsync(MovementWork work)

@@ -4,6 +4,7 @@ using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Web.Movements.Transfers;
 
@@ -13,10 +14,14 @@ namespace Procurement.Web.Movements.Transfers;
 /// everything of the sender's, the trails in the order of the departments' ids.</remarks>
 internal static class TransferOffers
 {
+    /// <summary>A code with the region before it.</summary>
+    private const int LongestCode = 200;
+
     /// <summary>The department that was meant; only an exact code finds one, no list is shown.</summary>
     /// <exception cref="RuleViolationException">MV-DEPARTMENT.</exception>
     public static async Task<TransferPeer> FindAsync(Act act, TransferPeer wanted)
     {
+        DocumentTexts.Limit(wanted.Code, "transferTo", "接收部门编码", LongestCode);
         var parts = wanted.Code.Split('/', StringSplitOptions.TrimEntries);
         var code = parts[^1];
         var found = (await act.Context.Departments.AsNoTracking().Where(row => row.Code == code).ToListAsync(act.Cancel))
@@ -31,7 +36,7 @@ internal static class TransferOffers
             [] => throw Wrong($"本系统中没有编码为“{wanted.Code}”的部门，请核对；接收方不在本系统中的，请只填写接收方名称。"),
             [{ } only] when only.Id == act.Actor.DepartmentId => throw Wrong("接收部门是本部门；部门内各单位之间请办理单位间调拨。"),
             [{ } only] when await UnitAsync(act, only.Id) is null => throw Wrong($"{only.Name}在本系统中还没有单位，不能接收。"),
-            [{ } only] => new TransferPeer(only.Id, wanted.Code, only.Name),
+            [{ } only] => new TransferPeer(wanted.Code.Trim(), only.Id, only.Name),
             _ => throw Wrong($"不止一个部门的编码是“{wanted.Code}”，请连同行政区划写明，如 河北省/石家庄市/高新区/{code}。"),
         };
     }
@@ -53,7 +58,7 @@ internal static class TransferOffers
             Reason = sent.Reason,
             Evidence = sent.Evidence,
             Status = MovementStatus.Draft,
-            Details = MovementJson.Write(new TransferPeer(from.Id, from.Code, from.Name, sent.Number)),
+            Details = MovementJson.Write(new TransferPeer(from.Code, from.Id, from.Name, sent.Number, sent.Id)),
             TransferId = sent.TransferId,
             Counterparty = from.Name,
             RequestedBy = null,

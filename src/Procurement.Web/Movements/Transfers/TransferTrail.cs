@@ -47,7 +47,7 @@ internal static class TransferTrail
     public static async Task TellSenderAsync(Act act, AssetMovement offer, string action, object? before, object? after, string? reason)
     {
         var from = MovementJson.Read<TransferPeer>(offer.Details);
-        Tell(act, await NameAsync(act), from.DepartmentId, new AuditFact(action, "movement", null, from.Number ?? "", before, after, reason));
+        Tell(act, await NameAsync(act), from.DepartmentId, new AuditFact(action, "movement", from.MovementId, from.Number ?? "", before, after, reason));
     }
 
     /// <param name="name">This department's.</param>

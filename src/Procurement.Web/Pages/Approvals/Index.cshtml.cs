@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Data.Assets;
 using Procurement.Data.Budgeting;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
@@ -8,7 +10,7 @@ using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Pages.Approvals;
 
-/// <summary>The approver's desk: submitted years and adjustments that wait.</summary>
+/// <summary>The approver's desk: submitted years, adjustments and movements that wait.</summary>
 [Authorize(Policy = Policies.BudgetApprove)]
 public sealed class IndexModel(YearReader reader, RegisterHost host, Caller caller) : PageModel
 {
@@ -19,6 +21,8 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
 
     public IReadOnlyList<AdjustmentRow> Adjustments { get; private set; } = [];
 
+    public IReadOnlyList<MovementRow> Movements { get; private set; } = [];
+
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
     public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
 
@@ -26,5 +30,7 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
     {
         Years = await reader.SubmittedAsync(caller.Actor, cancel);
         Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
+        Movements = await MovementList.ReadAsync(
+            host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
     }
 }

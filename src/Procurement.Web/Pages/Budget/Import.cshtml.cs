@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
+using Procurement.Web.Imports;
 using Procurement.Web.Register;
 using Procurement.Web.Ui;
 
@@ -11,7 +12,7 @@ namespace Procurement.Web.Pages.Budget;
 
 /// <summary>A year's workbook: uploaded, looked at, confirmed.</summary>
 [Authorize(Policy = Policies.BudgetWrite)]
-public sealed class ImportModel(Caller caller, WorkbookImport import) : PageModel
+public sealed class ImportModel(Caller caller, ImportDrafts drafts, WorkbookImport import) : PageModel
 {
     public FiscalYear Year { get; private set; }
 
@@ -51,7 +52,7 @@ public sealed class ImportModel(Caller caller, WorkbookImport import) : PageMode
             }
 
             await using var stream = file.OpenReadStream();
-            return Redirect($"/budget/{Year}/import?draft={await import.KeepAsync(caller.Actor, file.FileName, stream, cancel)}");
+            return Redirect($"/budget/{Year}/import?draft={await drafts.KeepAsync(caller.Actor, file.FileName, stream, cancel)}");
         }
         catch (RuleViolationException refusal) when (refusal.Violation is WorkbookRefused)
         {

@@ -9,6 +9,7 @@ using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
 using Procurement.Web.Assets;
+using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Hosting;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Ui;
@@ -17,7 +18,7 @@ namespace Procurement.Web.Pages.Cards;
 
 /// <summary>待建卡: what acceptances propose, confirmed one by one or many at once.</summary>
 [Authorize(Policy = Policies.CardRead)]
-public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals, Caller caller) : PageModel
+public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals, IntakeDesk desk, Caller caller) : PageModel
 {
     public ListState List { get; private set; } = null!;
 
@@ -33,6 +34,19 @@ public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals,
 
     public string? Reason { get; private set; }
 
+    /// <summary>存放地点 of all cards that are confirmed together.</summary>
+    [BindProperty]
+    public Guid? PlaceId { get; set; }
+
+    /// <summary>保管人 of all cards that are confirmed together.</summary>
+    [BindProperty]
+    public string? Custodian { get; set; }
+
+    public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
+
+    /// <summary>Whether a row was ticked in what was refused.</summary>
+    public bool WasChosen(ProposalRow row) => Request.HasFormContentType && Request.Form["chosen"].Contains($"{row.Id}:{row.RowVersion}");
+
     public bool MayDecide => User.IsInAnyRole(Policies.CardWrite);
 
     public Task OnGetAsync(string? q, string? status, string? sort, [FromQuery(Name = ListState.PageParameter)] int page = 1, CancellationToken cancel = default) =>
@@ -41,7 +55,8 @@ public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals,
     /// <param name="chosen">Proposals with the version that the person saw: <c>id:version</c>.</param>
     public Task<IActionResult> OnPostConfirmAsync(string[] chosen, CancellationToken cancel) => ActAsync(null, async () =>
     {
-        var answer = await proposals.ConfirmAsync(caller.Actor, [.. Seen(chosen).Select(row => new CardConfirmation(row.ProposalId, row.SeenVersion))], cancel);
+        var together = CardDetails.Typed(null, null, PlaceId, Custodian, null, null, null);
+        var answer = await proposals.ConfirmAsync(caller.Actor, [.. Seen(chosen).Select(row => new CardConfirmation(row.ProposalId, row.SeenVersion, Details: together))], cancel);
         return $"已建立 {answer.Cards.Count} 张资产卡片：{string.Join("、", answer.Cards.Take(5).Select(card => card.CardNumber))}{(answer.Cards.Count > 5 ? " 等" : "")}。";
     }, cancel);
 
@@ -77,6 +92,7 @@ public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals,
         var filter = new ProposalFilter(Choices.Read<CardProposalStatus>(status), List.Search);
         (Total, Value) = await ProposalList.SumAsync(host.Database, caller.Actor, filter, cancel);
         Rows = await ProposalList.ReadAsync(host.Database, caller.Actor, filter, List.SortKey, List.IsDescending, List.Skip, ListState.PageSize, cancel);
+        Places = MayDecide ? IntakeLists.Places(await desk.PlacesAsync(caller.Actor, cancel), PlaceId) : [];
         Statuses = SelectLists.Texts(
             Enum.GetValues<CardProposalStatus>().Select(value => (EnumKey.Of(value), value.ChineseName())), status, "全部状态");
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Departments;
 using Procurement.Documents.Layouts;
+using Procurement.Domain.Books;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
@@ -19,7 +20,7 @@ namespace Procurement.Web.Pages.Departments;
 
 /// <summary>Both sections of a department's year as they will print, and what the checks found beside them.</summary>
 [Authorize(Policy = Policies.DisclosureRead)]
-public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, Caller caller) : PageModel
+public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, DisclosureHandler disclosures, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Layout { get; set; }
@@ -34,6 +35,9 @@ public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, Call
     public RuleViolation? Refusal { get; private set; }
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>How the asset books of the year before stand, whose closing figures are printed; null where there is no such year.</summary>
+    public BookYearState? Books { get; private set; }
 
     /// <summary>The years to go to, newest first; the shown one is among them.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -60,6 +64,7 @@ public sealed class DisclosureModel(RegisterHost host, CheckHandler checks, Call
         Years = [.. (await DepartmentList.YearsOfAsync(context, departmentId, cancel)).Append(year).Distinct().OrderDescending()];
         Layouts = [.. await context.Layouts.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancel), .. BuiltInLayouts.Names];
         var result = await checks.RunAsync(departmentId, Year, string.IsNullOrWhiteSpace(Layout) ? null : Layout, cancel);
+        Books = await disclosures.BooksAsync(departmentId, Year, cancel);
         (Composed, Refusal, Findings) = (result.Composed, result.Refusal, result.Findings);
         return Page();
     }

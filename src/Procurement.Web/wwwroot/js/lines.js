@@ -48,14 +48,19 @@
     field.removeAttribute("aria-activedescendant");
   };
 
+  // Another field of the same thing: Line.Edition beside Line.Code, Input.Items[1].Name beside Input.Items[1].Code.
+  const beside = (field, suffix) => {
+    const name = field.name.slice(0, field.name.lastIndexOf(".") + 1) + suffix;
+    return [...(field.form?.elements ?? [])].find((other) => other.name === name);
+  };
+
   const choose = (field, option) => {
     field.value = option.dataset.code;
-    const named = (suffix) => [...(field.form?.elements ?? [])].find((other) => other.name === `Line.${suffix}`);
-    const name = named("ItemName");
+    const name = beside(field, "ItemName") ?? beside(field, "Name");
     if (name && !name.value.trim()) {
       name.value = option.dataset.name;
     }
-    const edition = named("Edition");
+    const edition = beside(field, "Edition");
     if (edition) {
       edition.value = option.dataset.edition;
     }
@@ -92,9 +97,9 @@
     const mine = ++asked;
     const address = new URL(field.dataset.picker, location.href);
     address.searchParams.set("q", field.value);
-    const edition = [...(field.form?.elements ?? [])].find((other) => other.name === "Line.Edition" && other instanceof HTMLSelectElement)?.value;
-    if (edition) {
-      address.searchParams.set("edition", edition);
+    const edition = beside(field, "Edition");
+    if (edition instanceof HTMLSelectElement && edition.value) {
+      address.searchParams.set("edition", edition.value);
     }
     const answer = await fetch(address, { credentials: "same-origin" });
     if (!answer.ok || answer.redirected || mine !== asked || document.activeElement !== field) {
