@@ -45,7 +45,7 @@ join lateral (
 
 insert into asset_cards (
     department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, row_version, area, custodian, last_entry_on, life_months, model,
-    place_id, quantity, serial_number, status, use, used_up_on, value, way)
+    place_id, quantity, serial_number, status, use, used_up_on, value, way, peak_piece_value)
 select units.department_id, made.id, units.id, units.code || '-' || lpad(made.n::text, 7, '0'), made.name, 2022, made.code, made.kind, '台', made.acquired_on, 1,
        case when made.kind = 'building' then round(made.value / 3000, 2) end,
        case when h2 % 5 < 3 then (array['张', '王', '李', '赵', '刘', '陈', '杨', '黄'])[1 + h3 % 8] || (array['伟', '芳', '娜', '敏', '静', '强', '磊', '洋', '艳', '勇'])[1 + h1 % 10] || (h2 % 40) end,
@@ -54,7 +54,7 @@ select units.department_id, made.id, units.id, units.code || '-' || lpad(made.n:
        case when removed then 0 else made.quantity end, case when made.kind = 'equipment' and h1 % 2 = 0 then 'SN' || lpad(made.n::text, 10, '0') end,
        case when removed then 'removed' else 'active' end,
        case when h3 % 50 = 0 then 'idle' when h3 % 50 = 1 then 'awaitingDisposal' when h3 % 500 = 2 then 'leasedOut' else 'inUse' end,
-       (date_trunc('month', made.acquired_on) + made.life * interval '1 month' - interval '1 day')::date, case when removed then 0 else made.value end, 'purchase'
+       (date_trunc('month', made.acquired_on) + made.life * interval '1 month' - interval '1 day')::date, case when removed then 0 else made.value end, 'purchase', ceil(made.value / made.quantity * 100) / 100
 from made join made_units units on units.n = made.unit join made_places places on places.n = made.h3 % 2000;
 
 insert into asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, area, effective_on, recorded_at, reason, way, life_months)

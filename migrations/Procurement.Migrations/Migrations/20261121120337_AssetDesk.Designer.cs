@@ -435,7 +435,7 @@ namespace Procurement.Migrations.Migrations
 
                     b.HasIndex("DepartmentId", "Value", "CardNumber")
                         .HasDatabaseName("ix_asset_cards_value_card_number")
-                        .HasFilter("kind = 'equipment' and quantity > 0 and value >= 200000 * quantity");
+                        .HasFilter("kind = 'equipment' and quantity > 0 and value >= 200000 * quantity and (value >= 200000 or quantity < 1)");
 
                     b.ToTable("asset_cards", null, t =>
                         {

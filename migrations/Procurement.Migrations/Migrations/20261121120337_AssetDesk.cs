@@ -642,7 +642,7 @@ namespace Procurement.Migrations.Migrations
                 name: "ix_asset_cards_value_card_number",
                 table: "asset_cards",
                 columns: new[] { "department_id", "value", "card_number" },
-                filter: "kind = 'equipment' and quantity > 0 and value >= 200000 * quantity");
+                filter: "kind = 'equipment' and quantity > 0 and value >= 200000 * quantity and (value >= 200000 or quantity < 1)");
 
             migrationBuilder.CreateIndex(
                 name: "ix_asset_movement_items_card_id",

@@ -9,9 +9,12 @@ namespace Procurement.Data.Assets;
 /// <summary>Writes the statements of <see cref="CardListQuery"/> for one filter: rows and sums have the same conditions.</summary>
 internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units, CardListFilter filter)
 {
+    private static readonly string Limit = AssetRows.EquipmentLimit.ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>The rule of <see cref="AssetRows.Of"/> for 单价20万元以上的设备; an index has it as its condition, so the limit stands here as a number.</summary>
+    /// <remarks>The last part follows from the one before: only by it PostgreSQL guesses how few these cards are.</remarks>
     public static readonly string Over200K =
-        $"card.kind = 'equipment' and card.quantity > 0 and card.value >= {AssetRows.EquipmentLimit.ToString("0", CultureInfo.InvariantCulture)} * card.quantity";
+        $"card.kind = 'equipment' and card.quantity > 0 and card.value >= {Limit} * card.quantity and (card.value >= {Limit} or card.quantity < 1)";
 
     /// <summary>What is searched for any part; its signs have an index of their own (GIN), so that two Chinese signs are found among a million names.</summary>
     private const string Searched = "lower(card.name || ' ' || coalesce(card.model, ''))";
@@ -50,9 +53,9 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
     public NpgsqlBatchCommand Rows(CardOrder order, int skip, int take, bool few)
     {
         var command = new NpgsqlBatchCommand();
-        var conditions = Conditions(command);
+        var conditions = Conditions(command, walked: !few);
         var turn = order.IsDescending ? " desc" : "";
-        var (joins, names) = (Joined(order.Column), Key(order.Column));
+        var (joins, names) = (CardOrderSql.Joined(order.Column), CardOrderSql.Key(order.Column));
         var keys = order.Column is CardColumn.Number ? $"number{turn}" : $"key{turn}, number{turn}";
         command.CommandText =
             $"""
@@ -68,27 +71,8 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
         return command;
     }
 
-    private static string Key(CardColumn column) => column switch
-    {
-        CardColumn.Value => "card.value",
-        CardColumn.Acquired => "card.acquired_on",
-        CardColumn.Name => "card.name",
-        CardColumn.Kind => "card.kind",
-        CardColumn.Unit => "ordering.position",
-        CardColumn.Place => "ordering.code",
-        CardColumn.Custodian => "card.custodian",
-        CardColumn.UsedUp => "card.used_up_on",
-        _ => "card.card_number",
-    };
-
-    private static string Joined(CardColumn column) => column switch
-    {
-        CardColumn.Unit => "join budget_units ordering on ordering.department_id = card.department_id and ordering.id = card.unit_id",
-        CardColumn.Place => "left join asset_places ordering on ordering.department_id = card.department_id and ordering.id = card.place_id",
-        _ => "",
-    };
-
-    private string Conditions(NpgsqlBatchCommand command)
+    /// <param name="walked">An order's index is walked until enough are found: no other index shall be used for the text.</param>
+    private string Conditions(NpgsqlBatchCommand command, bool walked = false)
     {
         command.Parameters.Add(new() { Value = departmentId });
         var conditions = new StringBuilder("card.department_id = $1");
@@ -111,7 +95,7 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
         And(filter.UsedUp is false, () => $"card.used_up_on > {Add(command, filter.Today.ToDateOnly())}");
         And(filter.NumberFrom.Length > 0, () => $"card.card_number >= {Add(command, filter.NumberFrom)}");
         And(filter.After is not null, () => $"card.card_number > (select card_number from asset_cards where department_id = $1 and id = {Add(command, filter.After!.Value)})");
-        And(filter.Text.Length > 0, () => Text(command));
+        And(filter.Text.Length > 0, () => Text(command, walked));
         return conditions.ToString();
 
         void And(bool applies, Func<string> condition)
@@ -131,7 +115,7 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
         _ => $"card.kind not in ('building', 'vehicle') and not ({Over200K})",
     };
 
-    private string Text(NpgsqlBatchCommand command)
+    private string Text(NpgsqlBatchCommand command, bool walked)
     {
         var (text, upper) = (filter.Text, filter.Text.ToUpperInvariant());
         var beginning = Add(command, LikePattern.StartingWith(text));
@@ -139,9 +123,10 @@ internal sealed class CardListSql(Guid departmentId, IReadOnlyList<Guid>? units,
             ? $" or card.code like {Add(command, LikePattern.StartingWith(upper))}"
             : "";
         var number = upper == text ? "" : $" or card.card_number like {Add(command, LikePattern.StartingWith(upper))}";
+        var signs = walked ? "" : $"{Signs} @> string_to_array(lower({Add(command, text)}), null) and ";
         return
             $"""
-            (({Signs} @> string_to_array(lower({Add(command, text)}), null) and {Searched} like lower({Add(command, LikePattern.Containing(text))}))
+            (({signs}{Searched} like lower({Add(command, LikePattern.Containing(text))}))
              or card.card_number like {beginning} or (card.serial_number is not null and card.serial_number like {beginning}){number}{code})
             """;
     }

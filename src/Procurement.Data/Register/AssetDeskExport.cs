@@ -41,7 +41,7 @@ internal sealed class AssetDeskExport(RegisterContext context, ExportNames names
         desk.Stocktake(movement.StocktakeId), new ActContent(movement.RequestedByName, movement.RequestedAt, null),
         ActContent.Of(movement.DecidedByName, movement.DecidedAt, movement.DecisionNote),
         [.. items.Select(item => new MovementItemContent(
-            item.CardId is { } card ? desk.Cards[card].Number : null, item.CardId is { } seen && desk.Cards[seen].Version == item.SeenVersion, item.Quantity, item.Value,
+            item.CardId is { } card ? desk.Cards[card].Number : null, item.CardId is { } seen && desk.Cards[seen].Entries == item.SeenVersion, item.Quantity, item.Value,
             item.Depreciation, item.Area, desk.Details.In(item.Details)))]);
 
     private async Task<List<PlacementContent>> PlacementsAsync() =>

@@ -57,12 +57,17 @@ internal static class AssetDeskStep
             .Add(row.Proceeds).Add(ids.Movement(row.Reverses)).Add(ids.Stocktake(row.Stocktake)).Add(row.Requested.By).Add(row.Requested.At)
             .Add(row.Decided?.By).Add(row.Decided?.At).Add(row.Decided?.Note).Add(1));
 
-    /// <summary>A card that still is as it was frozen is at its first version here.</summary>
-    private static Task WriteItemsAsync(ImportSession session, RegisterAssetDesk desk, AssetDeskIds ids) => session.CopyAsync(
-        "asset_movement_items (department_id, movement_id, ordinal, card_id, seen_version, quantity, value, depreciation, area, details)",
-        desk.Movements.SelectMany(movement => movement.Items.Select((item, index) => (movement, item, index))),
-        (copy, row) => copy.Add(session.DepartmentId).Add(session.Movements[row.movement.Number]).Add(row.index).Add(ids.Card(row.item.CardNumber))
-            .Add(row.item.IsUpToDate ? 1 : 0).Add(row.item.Quantity).Add(row.item.Value).Add(row.item.Depreciation).Add(row.item.Area).Add(ids.Details.In(row.item.Details)));
+    /// <summary>A card that still is as it was frozen has as many entries as its movement saw.</summary>
+    private static Task WriteItemsAsync(ImportSession session, RegisterAssetDesk desk, AssetDeskIds ids)
+    {
+        var entries = (session.History?.AssetEntries ?? []).GroupBy(entry => entry.CardNumber, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return session.CopyAsync(
+            "asset_movement_items (department_id, movement_id, ordinal, card_id, seen_version, quantity, value, depreciation, area, details)",
+            desk.Movements.SelectMany(movement => movement.Items.Select((item, index) => (movement, item, index))),
+            (copy, row) => copy.Add(session.DepartmentId).Add(session.Movements[row.movement.Number]).Add(row.index).Add(ids.Card(row.item.CardNumber))
+                .Add(row.item.IsUpToDate ? entries.GetValueOrDefault(row.item.CardNumber ?? "", 1) : 0).Add(row.item.Quantity).Add(row.item.Value)
+                .Add(row.item.Depreciation).Add(row.item.Area).Add(ids.Details.In(row.item.Details)));
+    }
 
     private static Task WritePlacementsAsync(ImportSession session, RegisterAssetDesk desk, AssetDeskIds ids) => session.CopyAsync(
         "asset_placements (department_id, card_id, id, place_id, custodian, use, effective_on, recorded_at, document_id, recorded_by_name)",

@@ -22,7 +22,7 @@ internal sealed class StocktakeExport(RegisterContext context, ExportNames names
     private StocktakeItemContent Item(StocktakeItem item) => new(
         item.CardNumber, names.Unit(item.UnitId), item.Name, item.CodeText, item.Kind, item.Model, item.SerialNumber, item.MeasureUnit, item.Quantity, item.Value,
         desk.Place(item.PlaceId), item.Custodian, item.Result, item.CountedQuantity, desk.Place(item.FoundPlaceId), item.Note, item.CountedByName, item.CountedAt,
-        desk.Movement(item.MovementId), item.Decision);
+        desk.Movement(item.MovementId), item.Decision, item.Disputed);
 
     private StocktakeFindContent Find(StocktakeFind find) => new(
         find.Id, find.UnitId is { } unit ? names.Unit(unit) : null, desk.Place(find.PlaceId), find.Name, find.Model, find.Quantity, find.MeasureUnit, find.Note,

@@ -17,13 +17,13 @@ internal static class StocktakeWriter
     {
         await session.CopyAsync(
             "stocktake_items (department_id, stocktake_id, card_id, unit_id, card_number, name, code, kind, model, serial_number, measure_unit, quantity, value, place_id, "
-            + "custodian, result, counted_quantity, found_place_id, note, counted_by_name, counted_at, movement_id, decision, row_version)",
+            + "custodian, result, counted_quantity, found_place_id, note, counted_by_name, counted_at, movement_id, decision, disputed, row_version)",
             desk.Stocktakes.SelectMany(stocktake => stocktake.Items.Select(item => (stocktake, item))),
             (copy, row) => copy.Add(session.DepartmentId).Add(ids.Stocktake(row.stocktake.Number)).Add(ids.Card(row.item.CardNumber)).Add(session.Units[row.item.Unit])
                 .Add(row.item.CardNumber).Add(row.item.Name).Add(row.item.Code).Add(row.item.Kind.Key()).Add(row.item.Model).Add(row.item.SerialNumber)
                 .Add(row.item.MeasureUnit).Add(row.item.Quantity).Add(row.item.Value).Add(ids.Place(row.item.Place)).Add(row.item.Custodian)
                 .Add(EnumKey.Of(row.item.Result)).Add(row.item.CountedQuantity).Add(ids.Place(row.item.FoundPlace)).Add(row.item.Note).Add(row.item.CountedBy)
-                .Add(row.item.CountedAt).Add(ids.Movement(row.item.Movement)).Add(row.item.Decision).Add(1));
+                .Add(row.item.CountedAt).Add(ids.Movement(row.item.Movement)).Add(row.item.Decision).Add(row.item.IsDisputed).Add(1));
         await session.CopyAsync(
             "stocktake_finds (department_id, stocktake_id, id, unit_id, place_id, name, model, quantity, measure_unit, note, counted_by_name, counted_at, movement_id, decision, "
             + "row_version)",

@@ -1,5 +1,4 @@
 using Procurement.Documents.Messages;
-using Procurement.Documents.Spreadsheets;
 using Procurement.Documents.Workbooks.Form;
 using Procurement.Documents.Workbooks.Reading;
 
@@ -25,11 +24,6 @@ internal sealed class PasteReader<TContent>(PasteSheet sheet, Func<RowCells, TCo
     where TContent : class
 {
     private const int MostColumns = 64;
-
-    private static readonly HashSet<string> ErrorValues = new(StringComparer.Ordinal)
-    {
-        "#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-    };
 
     /// <summary>Reads what the clipboard gives.</summary>
     public (IReadOnlyList<PasteRow<TContent>> Rows, IReadOnlyList<PasteProblem> Problems) Read(string? text)
@@ -72,7 +66,7 @@ internal sealed class PasteReader<TContent>(PasteSheet sheet, Func<RowCells, TCo
         var contents = new List<PasteRow<TContent>>();
         foreach (var (number, cells) in rows)
         {
-            _ = row.Take(number, [.. cells.Take(MostColumns).Select((cell, index) => Raw(index + 1, cell))]);
+            _ = row.Take(number, [.. cells.Take(MostColumns).Select((cell, index) => PastedCell.Of(index + 1, cell))]);
             if (!mayHaveRemarks)
             {
                 ReportSurplus(number, cells, found);
@@ -83,16 +77,6 @@ internal sealed class PasteReader<TContent>(PasteSheet sheet, Func<RowCells, TCo
         }
 
         return contents;
-    }
-
-    /// <summary>A cell as the clipboard has it: always text, whatever it begins with. What looks like an escape of a workbook is none here.</summary>
-    internal static RawCell Raw(int column, string cell)
-    {
-        var trimmed = cell.Trim();
-        return trimmed.Length == 0 ? new RawCell(column, CellType.Blank, "", 0)
-            : cell.Length > PartXml.LongestText ? new RawCell(column, CellType.TooLong, "", 0)
-            : ErrorValues.Contains(trimmed) ? new RawCell(column, CellType.Error, trimmed, 0)
-            : new RawCell(column, CellType.Text, cell.Contains("_x", StringComparison.Ordinal) ? EscapedText.Encode(cell) : cell, 0);
     }
 
     /// <summary>Something stands where no column is: left out without a word it would be lost.</summary>

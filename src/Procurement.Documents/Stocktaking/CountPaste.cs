@@ -44,7 +44,7 @@ public static class CountPaste
             {
                 problems.List.Add($"第 {number} 行", $"第 {surplus + 1} 列“{Excerpt.OfCell(cells[surplus])}”没有对应的列；请只粘贴卡片编号、实盘数量、实际地点、备注四列。");
             }
-            else if (row.Take(number, [.. cells.Take(columns.Count).Select((cell, index) => PasteReader.Raw(index + 1, cell))]))
+            else if (row.Take(number, [.. cells.Take(columns.Count).Select((cell, index) => PastedCell.Of(index + 1, cell))]))
             {
                 taken.Take(row);
             }

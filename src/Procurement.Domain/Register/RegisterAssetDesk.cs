@@ -59,7 +59,7 @@ public sealed record StocktakeContent(
 public sealed record StocktakeItemContent(
     string CardNumber, string Unit, string Name, string Code, AssetKind Kind, string? Model, string? SerialNumber, string MeasureUnit, Quantity Quantity, Money Value,
     string? Place, string? Custodian, CountResult Result, Quantity? CountedQuantity, string? FoundPlace, string? Note, string? CountedBy, Instant? CountedAt,
-    string? Movement, string? Decision);
+    string? Movement, string? Decision, bool IsDisputed = false);
 
 public sealed record StocktakeFindContent(
     Guid Id, string? Unit, string? Place, string Name, string? Model, Quantity Quantity, string MeasureUnit, string? Note, string CountedBy, Instant CountedAt,

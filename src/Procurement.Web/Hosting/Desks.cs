@@ -48,11 +48,11 @@ public static class Desks
         routes.MapBudgetLines();
         routes.MapPurchasing();
         routes.MapIntakes();
+        routes.MapCards();
         routes.MapMovements();
         routes.MapDepreciation();
         routes.MapOverview();
         routes.MapBooks();
-        routes.MapCards();
         routes.MapStocktakeDownloads();
         routes.MapStocktakeReview();
         routes.MapStocktaking();

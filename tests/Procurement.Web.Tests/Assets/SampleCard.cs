@@ -20,9 +20,9 @@ internal static class SampleCard
                  place as (insert into asset_places (department_id, id, code, name, is_closed, row_version)
                            select department_id, gen_random_uuid(), 'P-{number}', '档案库', false, 1 from owner returning id),
                  card as (insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, row_version, last_entry_on,
-                              quantity, value, life_months, used_up_on, place_id, custodian, model)
+                              quantity, value, life_months, used_up_on, place_id, custodian, model, peak_piece_value)
                           select department_id, gen_random_uuid(), unit_id, '{number}', '密集架', 2022, 'A05010301', 'furniture', '组', '2023-03-15', 7, '2024-06-20',
-                              5, 6000.00, 60, '2028-02-29', (select id from place), '钱六', 'MJJ-8' from owner returning department_id, id, unit_id),
+                              5, 6000.00, 60, '2028-02-29', (select id from place), '钱六', 'MJJ-8', 1200.00 from owner returning department_id, id, unit_id),
                  entries as (insert into asset_entries (department_id, id, card_id, entry, unit_id, kind, quantity, value, depreciation, effective_on, recorded_at, reason, way, life_months)
                              select department_id, gen_random_uuid(), id, 'acquisition', unit_id, 'furniture', 10, 12000.00, 0, date '2023-03-15', timestamptz '2023-03-16 09:00+08', '采购验收', 'purchase', 60 from card
                              union all
