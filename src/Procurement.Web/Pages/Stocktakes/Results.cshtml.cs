@@ -100,7 +100,7 @@ public sealed class ResultsModel(RegisterHost host, Caller caller, DecisionHandl
         Stocktake = await context.Stocktakes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) ?? throw new RuleViolationException(new NothingFound("盘点"));
 
         // Without a word about it, what waits to be decided is shown: that is what there is to do.
-        state ??= Stocktake.Status is StocktakeStatus.Reviewing ? EnumKey.Of(SettleState.Open) : "";
+        state ??= Stocktake.Status is StocktakeStatus.Reviewing && !Request.Query.ContainsKey("state") ? EnumKey.Of(SettleState.Open) : "";
         Result = Choices.Read<CountResult>(result);
         List = new ListState(Request.Path, q?.Trim() ?? "", sort ?? "number", Math.Clamp(page, 1, ListState.LastPage)).With(("result", result), ("state", state));
         var filter = new ReviewFilter(id, Result, Choices.Read<SettleState>(state), Search: List.Search);
