@@ -1,7 +1,13 @@
 using System.Diagnostics;
 using NodaTime;
 using Procurement.Data.Assets;
+using Procurement.Data.Books;
 using Procurement.Data.Cluster;
+using Procurement.Data.Depreciating;
+using Procurement.Domain.Access;
+using Procurement.Domain.Assets;
+using Procurement.Domain.Books;
+using Procurement.Domain.Depreciating;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Benchmarks;
@@ -55,6 +61,51 @@ internal static class AssetTimes
             await using var context = host.Database.NewContext(department);
             await HoldingQuery.SumAsync(context, day, null, CancellationToken.None);
         });
+        await ListsAsync(host, department);
+        await ReportsAsync(host, department);
+    }
+
+    /// <summary>Pages of the card list; the whole page over HTTP adds some milliseconds.</summary>
+    private static async Task ListsAsync(RegisterHost host, Guid department)
+    {
+        var today = new LocalDate(2024, 12, 31);
+        var list = new CardListQuery(host.Database, department, null);
+        foreach (var (name, filter, order) in new (string, CardListFilter, CardOrder)[]
+        {
+            ("first page", new(today), new(CardColumn.Number, false)),
+            ("by value, highest first", new(today), new(CardColumn.Value, true)),
+            ("by day of acquisition", new(today), new(CardColumn.Acquired, true)),
+            ("equipment over 200,000 yuan", new(today, Row: AssetRow.EquipmentOver200K), new(CardColumn.Number, false)),
+            ("one kind", new(today, Kind: AssetKind.Vehicle), new(CardColumn.Number, false)),
+            ("one keeper", new(today, Custodian: "保管人77"), new(CardColumn.Number, false)),
+            ("used up", new(today, UsedUp: true), new(CardColumn.Number, false)),
+            ("removed", new(today, Status: CardStatus.Removed), new(CardColumn.Number, false)),
+            ("value between", new(today, ValueFrom: Domain.Common.Money.FromYuan(5000m), ValueTo: Domain.Common.Money.FromYuan(6000m)), new(CardColumn.Number, false)),
+            ("text with many hits", new(today, "计算机"), new(CardColumn.Number, false)),
+            ("text with no hit", new(today, "望远镜"), new(CardColumn.Number, false)),
+            ("beginning of a number", new(today, "ZC-00999"), new(CardColumn.Number, false)),
+        })
+        {
+            await TimeAsync($"card list, {name}", () => list.ReadAsync(filter, order, 0, 50, CancellationToken.None));
+        }
+    }
+
+    private static async Task ReportsAsync(RegisterHost host, Guid department)
+    {
+        var actor = Actor.CommandLine(department);
+        var started = Stopwatch.GetTimestamp();
+        var sums = await DepreciationStream.SumAsync(host.Database, actor, new DepreciationQuestion(AccountingMonth.Of(2024, 12)), CancellationToken.None);
+        Console.WriteLine($"depreciation of a month for all cards: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, {sums.Count} sums");
+        started = Stopwatch.GetTimestamp();
+        await OverviewQuery.ReadAsync(host.Database, actor, new LocalDate(2024, 12, 31), isToday: true, CancellationToken.None);
+        Console.WriteLine($"overview of today: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        await using var connection = await host.Database.Source.OpenConnectionAsync();
+        foreach (var (by, withDepreciation) in new[] { (RollBy.Class, false), (RollBy.Row, false), (RollBy.Class, true) })
+        {
+            started = Stopwatch.GetTimestamp();
+            await RollForwardQuery.ReadAsync(connection, new BookScope(department), Domain.Common.FiscalYear.Of(2024), by, withDepreciation, CancellationToken.None);
+            Console.WriteLine($"roll-forward of a year by {by}{(withDepreciation ? " with depreciation" : "")}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        }
     }
 
     internal static async Task TimeAsync(string name, Func<Task> work)

@@ -92,8 +92,8 @@ public sealed class ReconciliationTests(TestDatabase databases) : IClassFixture<
             with taken as (
                 insert into stocktakes (department_id, id, number, title, as_of, scope, status, item_count, opened_by_name, opened_at, row_version)
                 values ('{{desk.Desk.DepartmentId}}', '{{id}}', 'PD-{{day}}', '年终盘点', '{{day}}', '{}', 'finished', 1, '李四', now(), 1) returning id)
-            insert into stocktake_items (department_id, stocktake_id, card_id, unit_id, card_number, name, code, kind, measure_unit, quantity, value, result, decision, row_version)
-            select card.department_id, taken.id, card.id, card.unit_id, card.card_number, card.name, card.code, card.kind, card.measure_unit, 1, 1, 'shortage', $1, 1 from taken, asset_cards card
+            insert into stocktake_items (department_id, stocktake_id, card_id, unit_id, card_number, name, code, kind, measure_unit, quantity, value, result, decision, disputed, row_version)
+            select card.department_id, taken.id, card.id, card.unit_id, card.card_number, card.name, card.code, card.kind, card.measure_unit, 1, 1, 'shortage', $1, false, 1 from taken, asset_cards card
             """);
         command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = (object?)decision ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync();

@@ -22,8 +22,9 @@ internal static class MovementCards
         var day = new LocalDate(2024, 1, 15);
         var items = Enumerable.Range(1, count).Select(number => new MovementItemDraft(null, Quantity.Of(10), Money.Parse("72000"), null, MovementJson.Write(
             new CardSpec($"台式计算机{number:000}", CatalogueEdition.Of2022, "A02010105", AssetKind.Equipment, "台", day, LifeMonths: 72))));
-        var draft = new MovementDraft(MovementKind.Intake, AssetWay.Purchase, day, "测试登记", "", [.. items], unit);
-        return (await Handler(register).SubmitAsync(actor, draft, default)).CardIds;
+        var draft = new MovementDraft(MovementKind.Intake, AssetWay.OtherIn, day, "测试登记", "", [.. items], unit);
+        var asked = await Handler(register).SubmitAsync(actor, draft, default);
+        return (await Handler(register).ApproveAsync(actor, asked.Id, null, null, default)).CardIds;
     }
 
     public static MovementHandler Handler(TestRegister register) =>
