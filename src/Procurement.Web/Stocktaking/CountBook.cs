@@ -27,7 +27,8 @@ public sealed class CountBook
     private static async Task<CountDesk> OpenAsync(Act act, Stocktake stocktake, IReadOnlyList<CountDraft> drafts)
     {
         var numbers = drafts.Where(draft => draft.CardId is null).Select(draft => draft.CardNumber?.Trim() ?? "").Where(text => text.Length > 0).Distinct().ToArray();
-        var byNumber = numbers.Length == 0 ? [] : await act.Context.StocktakeItems
+        // Not tracked: the items are read once more under their locks, and what was read before those would hide what others changed meanwhile.
+        var byNumber = numbers.Length == 0 ? [] : await act.Context.StocktakeItems.AsNoTracking()
             .Where(item => item.StocktakeId == stocktake.Id && numbers.Contains(item.CardNumber))
             .ToDictionaryAsync(item => item.CardNumber, item => item.CardId, act.Cancel);
         var items = await StocktakeLocks.ItemsAsync(act, stocktake.Id, drafts.Where(draft => draft.CardId is not null).Select(draft => draft.CardId!.Value).Concat(byNumber.Values));

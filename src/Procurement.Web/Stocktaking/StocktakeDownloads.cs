@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Procurement.Documents.Lists;
 using Procurement.Documents.Stocktaking;
@@ -14,12 +15,15 @@ public static class StocktakeDownloads
 {
     public static void MapStocktakeDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/stocktakes/{id:guid}/sheet.xlsx", SheetAsync).RequireAuthorization(Policies.CardRead);
+        routes.MapGet("/stocktakes/{id:guid}/sheet.xlsx", ChosenSheetAsync).RequireAuthorization(Policies.CardRead);
         routes.MapGet("/stocktakes/{id:guid}/report.docx", WordAsync).RequireAuthorization(Policies.CardRead);
         routes.MapGet("/stocktakes/{id:guid}/report.xlsx", ExcelAsync).RequireAuthorization(Policies.CardRead);
     }
 
-    /// <param name="place">Null for all places.</param>
+    /// <param name="at">The id of a place, as the form's choice sends it; nothing, or what is no id, for all places.</param>
+    private static Task<IResult> ChosenSheetAsync(Guid id, [FromQuery(Name = "place")] string? at, RegisterHost host, Caller caller, ReportReader reader, CancellationToken cancel) =>
+        SheetAsync(id, Guid.TryParse(at, out var place) ? place : null, host, caller, reader, cancel);
+
     private static async Task<IResult> SheetAsync(Guid id, Guid? place, RegisterHost host, Caller caller, ReportReader reader, CancellationToken cancel)
     {
         await using var context = caller.Open(host.Database);

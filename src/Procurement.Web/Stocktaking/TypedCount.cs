@@ -1,5 +1,6 @@
 using Procurement.Domain.Common;
 using Procurement.Domain.Stocktaking;
+using Procurement.Web.Budgeting;
 
 namespace Procurement.Web.Stocktaking;
 
@@ -17,7 +18,7 @@ public sealed record TypedCount(Guid Id, Guid Card, string? Quantity, string? Pl
     /// <summary>Null for a blank.</summary>
     /// <exception cref="RuleViolationException">ST-TYPED.</exception>
     public static Quantity? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : Domain.Common.Quantity.TryParse(text, out var quantity) ? quantity : throw new RuleViolationException(new CountNotANumber(text.Trim()));
+        : FigureTexts.TryQuantity(text, out var quantity) ? quantity : throw new RuleViolationException(new CountNotANumber(text.Trim()));
 
     /// <summary>Null for a blank.</summary>
     /// <exception cref="RuleViolationException">ST-PLACE.</exception>

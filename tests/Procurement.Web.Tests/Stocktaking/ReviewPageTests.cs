@@ -45,6 +45,7 @@ public sealed class ReviewPageTests(TestServer server) : IClassFixture<TestServe
     [InlineData("report.docx", "word/document.xml")]
     [InlineData("report.xlsx", "xl/worksheets/sheet4.xml")]
     [InlineData("sheet.xlsx", "xl/worksheets/sheet1.xml")]
+    [InlineData("sheet.xlsx?place=", "xl/worksheets/sheet1.xml")]
     public async Task Files_AreWholeAndHoldTheCards(string file, string part)
     {
         var place = await CountedPlace.OpenAsync(server, "F" + file[^4] + file[0]);
