@@ -15,9 +15,10 @@ namespace Procurement.Data.Reports;
 /// <param name="WaitingProposals">待建卡</param>
 /// <param name="OpenMovements">变动单 that are drafts or came back.</param>
 /// <param name="SubmittedMovements">变动单 that wait for an approver.</param>
+/// <param name="ReopenRequests">Closed asset years that somebody asks to reopen.</param>
 public sealed record DeskCounts(
     long DraftYears, long ReturnedYears, long SubmittedYears, long PendingAdjustments, long OpenLines, long OpenPurchases, long WaitingProposals,
-    long OpenMovements, long SubmittedMovements)
+    long OpenMovements, long SubmittedMovements, long ReopenRequests)
 {
     private const string Sql =
         """
@@ -34,7 +35,8 @@ public sealed record DeskCounts(
                (select count(*) from purchases where department_id = $1 and status = 'active' and accepted_amount < amount and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status in ('draft', 'returned') and ($2::uuid[] is null or unit_id = any($2))),
-               (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2)))
+               (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2))),
+               (select count(*) from asset_years where department_id = $1 and status = 'reopenRequested')
         """;
 
     public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
@@ -49,6 +51,6 @@ public sealed record DeskCounts(
         await reader.ReadAsync(cancel);
         return new DeskCounts(
             reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6),
-            reader.GetInt64(7), reader.GetInt64(8));
+            reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9));
     }
 }

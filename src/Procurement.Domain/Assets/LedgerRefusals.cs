@@ -11,3 +11,7 @@ public sealed record EntryBeforeLast(string CardNumber, string Name, LocalDate D
 
 public sealed record CardBelowNothing(string CardNumber, string Name) : RuleViolation(
     "AL-NEGATIVE", $"卡片 {CardNumber}“{Name}”变动后数量、价值、面积或累计折旧会小于零，或累计折旧超过原值，请核对变动的数量和金额。");
+
+/// <summary>Documents are numbered by year, and years of the books are those of the budgets.</summary>
+public sealed record BookDayOutOfRange(LocalDate Day)
+    : RuleViolation("AL-DAY", $"日期 {Day:uuuu-MM-dd} 应在 {FiscalYear.First} 年至 {FiscalYear.Last} 年之间，请改正。");

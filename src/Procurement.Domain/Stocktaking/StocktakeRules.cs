@@ -1,4 +1,5 @@
 using NodaTime;
+using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 
@@ -13,7 +14,7 @@ public static class StocktakeRules
     public const int MostCounts = 500;
 
     /// <returns>The title without blanks around it.</returns>
-    /// <exception cref="RuleViolationException">ST-TITLE, ST-DAY, PU-FIELD.</exception>
+    /// <exception cref="RuleViolationException">ST-TITLE, ST-DAY, AL-DAY, PU-FIELD.</exception>
     public static string CheckFields(string? title, LocalDate asOf, LocalDate today)
     {
         var trimmed = title?.Trim() ?? "";
@@ -23,6 +24,11 @@ public static class StocktakeRules
         }
 
         DocumentTexts.Limit(trimmed, "title", "盘点名称", LongestTitle);
+        if (!FiscalYear.IsYear(asOf.Year))
+        {
+            throw new RuleViolationException(new BookDayOutOfRange(asOf));
+        }
+
         return asOf > today ? throw new RuleViolationException(new StocktakeDayAhead(asOf, today)) : trimmed;
     }
 

@@ -56,6 +56,7 @@ public sealed class HomeTasks(RegisterHost host, AccountCounts accounts)
             new TaskCard("待批复的年度预算", "/approvals", "核对后批复，或写明意见退回。", counts.SubmittedYears, "个年度", IsUrgent: counts.SubmittedYears > 0),
             new TaskCard("待审核的调剂", "/approvals", "逐单核对前后金额和理由。", counts.PendingAdjustments, "份", IsUrgent: counts.PendingAdjustments > 0),
             new TaskCard("待审批的资产变动", "/movements?status=submitted", "核对卡片清单、金额和依据，批准后记账。", counts.SubmittedMovements, "张", IsUrgent: counts.SubmittedMovements > 0),
+            new TaskCard("反结账申请", "/books", "看清理由和年度，批准后该年度可以再记账。", counts.ReopenRequests, "个年度", IsUrgent: counts.ReopenRequests > 0),
         ],
         Role.Auditor => [new TaskCard("预算执行", "/reports", "按项目、单位、门类、采购方式和供应商规模查看全年执行情况。")],
         _ => [],

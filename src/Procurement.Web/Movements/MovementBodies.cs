@@ -30,6 +30,11 @@ public sealed record MovementBody(
             throw new RuleViolationException(new MovementItemsWrong("新增卡片请用卡片的接口登记，不用变动单的接口。"));
         }
 
+        if (Items.Any(item => item is null))
+        {
+            throw new RuleViolationException(new MovementItemsWrong("items 的每一项都应是一张卡片，不能是 null。"));
+        }
+
         var numbers = Items.Where(item => item.CardId is null).Select(item => item.CardNumber).OfType<string>().Select(number => number.Trim()).ToArray();
         var known = numbers.Length == 0 ? new Dictionary<string, Guid>() : await FindAsync(host, actor, numbers, cancel);
         return new MovementDraft(
@@ -53,7 +58,7 @@ public sealed record MovementBody(
         return numbers.Distinct(StringComparer.Ordinal).Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    /// <exception cref="RuleViolationException">MV-DETAILS: characters that nobody can see, which the database would not take.</exception>
+    /// <exception cref="RuleViolationException">MV-DETAILS: no object, or characters that nobody can see, which the database would not take.</exception>
     private static string? TextOf(JsonElement? details)
     {
         if (details is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given)
@@ -62,7 +67,7 @@ public sealed record MovementBody(
         }
 
         var text = given.GetRawText();
-        return text.Contains("\\u000", StringComparison.Ordinal) || text.Contains("\\u001", StringComparison.Ordinal) ? throw new RuleViolationException(new MovementDetailsWrong("")) : text;
+        return given.ValueKind is not JsonValueKind.Object || text.Contains("\\u000", StringComparison.Ordinal) || text.Contains("\\u001", StringComparison.Ordinal) ? throw new RuleViolationException(new MovementDetailsWrong("")) : text;
     }
 }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Domain.Access;
 using Procurement.Domain.Common;
+using Procurement.Web.Api;
 using Procurement.Web.Hosting;
 using Procurement.Web.Ui;
 
@@ -21,10 +22,13 @@ public sealed class ErrorModel : PageModel
     public ErrorText Text => ErrorText.Of(Status);
 
     /// <summary>The rule's own sentence, where a rule refused.</summary>
-    public string? Refusal => (HttpContext.Items[RefusalFilter.Item] as RuleViolation)?.Message;
+    public string? Refusal => (HttpContext.Items[RefusalFilter.Item] as RuleViolation ?? (Thrown as RuleViolationException)?.Violation)?.Message;
 
     /// <summary>The roles that may do what was refused; empty where it was something else.</summary>
     public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>What an endpoint threw; null where it answered with a bare status.</summary>
+    private Exception? Thrown => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
 
     public Task OnGetAsync(int? status) => ShowAsync(status);
 
@@ -33,7 +37,7 @@ public sealed class ErrorModel : PageModel
     private async Task ShowAsync(int? status)
     {
         // The query is bound together with the form; where the form cannot be read, neither is.
-        status ??= HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode;
+        status ??= HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusOf(Thrown);
         Status = status is >= 400 and <= 599 ? status.Value : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Status;
         if (Status == StatusCodes.Status403Forbidden)
@@ -41,6 +45,14 @@ public sealed class ErrorModel : PageModel
             Roles = await RolesAsync();
         }
     }
+
+    /// <summary>A download has no page of its own to refuse on: what was asked wrongly is not a fault of the program.</summary>
+    private static int? StatusOf(Exception? thrown) => thrown switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        RuleViolationException refusal => RuleStatus.Of(refusal.Violation),
+        _ => null,
+    };
 
     private async Task<IReadOnlyList<string>> RolesAsync()
     {

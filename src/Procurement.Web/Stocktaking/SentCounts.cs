@@ -29,7 +29,7 @@ public sealed record SentCounts(IReadOnlyList<SentCounts.Count>? Counts, IReadOn
     private static List<TDraft> ReadAll<TSent, TDraft>(IReadOnlyList<TSent>? sent, Func<TSent, Guid> id, Func<TSent, TDraft> read, List<CountOutcome> refused)
     {
         var drafts = new List<TDraft>();
-        foreach (var row in sent ?? [])
+        foreach (var row in (sent ?? []).Where(row => row is not null))
         {
             try
             {

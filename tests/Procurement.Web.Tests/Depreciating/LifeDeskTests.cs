@@ -33,7 +33,8 @@ public sealed class LifeDeskTests(TestDatabase databases) : IClassFixture<TestDa
         var answer = await new LifeDesk(desk.Register.Host, desk.Movements)
             .SubmitAsync(desk.Manager, desk.UnitId, [new ChosenLife("计算机设备", 72)], June, "补设折旧年限", "", default);
 
-        Assert.Equal((MovementStatus.Effective, computer), (answer.Status, Assert.Single(answer.CardIds)));
+        Assert.Equal((MovementStatus.Submitted, computer), (answer.Status, Assert.Single(answer.CardIds)));   // It books depreciation: another person agrees.
+        await desk.Movements.ApproveAsync(desk.Approver, answer.Id, null, null, default);
         Assert.Equal("0.0000|0.00|1700.00|72|17|lifeChange", await desk.Register.ScalarAsync<string>(
             $"select concat_ws('|', quantity, value, depreciation, life_months, months_used, way) from asset_entries where card_id = '{computer}' and entry = 'lifeChange'"));
         Assert.Equal("72|2028-12-31", await desk.Register.ScalarAsync<string>($"select concat_ws('|', life_months, used_up_on) from asset_cards where id = '{computer}'"));

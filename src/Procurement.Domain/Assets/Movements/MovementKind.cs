@@ -113,7 +113,7 @@ public static class MovementKinds
     public static bool NeedsApproval(MovementKind kind, AssetWay? way) => kind switch
     {
         MovementKind.Intake => way is not AssetWay.Purchase,
-        MovementKind.Improvement or MovementKind.Revaluation or MovementKind.UnitChange or MovementKind.Disposal or MovementKind.TransferIn => true,
+        MovementKind.Improvement or MovementKind.Revaluation or MovementKind.LifeChange or MovementKind.UnitChange or MovementKind.Disposal or MovementKind.TransferIn => true,
         _ => false,
     };
 }

@@ -24,6 +24,11 @@ public static class MovementRules
             throw new RuleViolationException(new DocumentFieldWrong("proceeds", "收入不能小于零。"));
         }
 
+        if (!FiscalYear.IsYear(draft.EffectiveOn.Year))
+        {
+            throw new RuleViolationException(new BookDayOutOfRange(draft.EffectiveOn));
+        }
+
         if (draft.EffectiveOn > today)
         {
             throw new RuleViolationException(new MovementDayAhead(draft.EffectiveOn, today));

@@ -50,6 +50,7 @@ public static class RuleCodes
         ["AJ-UNITS"] = "一份调剂单只能有一个单位的明细",
         ["AJ-YEAR"] = "项目不属于该年度",
         ["AL-CLOSED"] = "该日期所在年度已结账",
+        ["AL-DAY"] = "日期不在可记账的年份之内",
         ["AL-NEGATIVE"] = "变动后卡片会小于零",
         ["AL-ORDER"] = "生效日期早于卡片最近一次变动",
         ["API-ADDRESS"] = "没有这个接口地址",
