@@ -31,14 +31,12 @@ internal static class AssetTimes
         var data = keptIn is null ? folder.PathOf("data") : Path.GetFullPath(keptIn);
         var isMade = Directory.Exists(data);
         await using var cluster = await EmbeddedCluster.OpenAsync(data);
-        var bundle = folder.PathOf("empty.json");
-        await BundleFile.WriteAsync(bundle, BundleMaker.Make("900", lines: 0, cards: 0));
-        await new MeasuredProgram(data).RunAsync("import", bundle);
+        await new MeasuredProgram(data).RunAsync("migrate");
         await using var host = await RegisterHost.OpenAsync(new DatabaseChoice(cluster.ConnectionString, ".data", DataIsExplicit: true), CancellationToken.None);
         if (!isMade)
         {
             var started = Stopwatch.GetTimestamp();
-            await CardMaker.MakeAsync(host.Database.Source, cards);
+            await MakeAsync(host, cards);
             Console.WriteLine($"{cards:N0} cards made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
         }
 
@@ -63,6 +61,17 @@ internal static class AssetTimes
         });
         await ListsAsync(host, department);
         await ReportsAsync(host, department);
+    }
+
+    private static async Task MakeAsync(RegisterHost host, int cards)
+    {
+        using var reader = new StreamReader(typeof(AssetTimes).Assembly.GetManifestResourceStream("CardMaker.sql")!);
+        await using var command = host.Database.Source.CreateCommand($"set maker.department = '900'; set maker.cards = '{cards}'; {await reader.ReadToEndAsync()}");
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+        await using var vacuum = host.Database.Source.CreateCommand("vacuum analyze asset_cards, asset_entries");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
     }
 
     /// <summary>Pages of the card list; the whole page over HTTP adds some milliseconds.</summary>

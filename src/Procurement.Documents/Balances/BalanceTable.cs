@@ -12,10 +12,20 @@ internal sealed class BalanceTable
     /// <summary>Old and full names of the classes, as ledgers have them.</summary>
     private static readonly Dictionary<string, LedgerClass> Names = new(StringComparer.Ordinal)
     {
-        ["房屋"] = LedgerClass.BuildingsAndStructures, ["构筑物"] = LedgerClass.BuildingsAndStructures, ["土地"] = LedgerClass.BuildingsAndStructures,
-        ["房屋构筑物"] = LedgerClass.BuildingsAndStructures, ["设备"] = LedgerClass.Equipment, ["通用设备"] = LedgerClass.Equipment, ["专用设备"] = LedgerClass.Equipment,
-        ["车辆"] = LedgerClass.Equipment, ["文物陈列品"] = LedgerClass.CulturalRelics, ["图书档案"] = LedgerClass.Books, ["家具用具"] = LedgerClass.Furniture,
-        ["家具用具装具"] = LedgerClass.Furniture, ["特种动植物"] = LedgerClass.AnimalsAndPlants, ["动植物"] = LedgerClass.AnimalsAndPlants,
+        ["房屋"] = LedgerClass.BuildingsAndStructures,
+        ["构筑物"] = LedgerClass.BuildingsAndStructures,
+        ["土地"] = LedgerClass.BuildingsAndStructures,
+        ["房屋构筑物"] = LedgerClass.BuildingsAndStructures,
+        ["设备"] = LedgerClass.Equipment,
+        ["通用设备"] = LedgerClass.Equipment,
+        ["专用设备"] = LedgerClass.Equipment,
+        ["车辆"] = LedgerClass.Equipment,
+        ["文物陈列品"] = LedgerClass.CulturalRelics,
+        ["图书档案"] = LedgerClass.Books,
+        ["家具用具"] = LedgerClass.Furniture,
+        ["家具用具装具"] = LedgerClass.Furniture,
+        ["特种动植物"] = LedgerClass.AnimalsAndPlants,
+        ["动植物"] = LedgerClass.AnimalsAndPlants,
     };
 
     private readonly List<string> problems = [];

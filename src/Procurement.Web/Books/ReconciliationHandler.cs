@@ -122,7 +122,14 @@ public sealed class ReconciliationHandler(ActRunner acts)
         {
             known = new LedgerBalance
             {
-                DepartmentId = act.Actor.DepartmentId, AsOf = day, Class = value, Value = given.Value, Depreciation = given.Depreciation, RecordedByName = act.Actor.Name, RecordedAt = act.Now, RowVersion = 1,
+                DepartmentId = act.Actor.DepartmentId,
+                AsOf = day,
+                Class = value,
+                Value = given.Value,
+                Depreciation = given.Depreciation,
+                RecordedByName = act.Actor.Name,
+                RecordedAt = act.Now,
+                RowVersion = 1,
             };
             rows.Add(known);
             act.Context.LedgerBalances.Add(known);

@@ -122,7 +122,7 @@ public sealed class CardListQueryTests(CardListQueryTests.Cards cards) : IClassF
         && (filter.AcquiredFrom is null || card.AcquiredOn >= filter.AcquiredFrom) && (filter.AcquiredTo is null || card.AcquiredOn <= filter.AcquiredTo)
         && (filter.UsedUp is null || (card.UsedUpOn is { } end && end <= Today == filter.UsedUp))
         && string.CompareOrdinal(card.CardNumber, filter.NumberFrom) >= 0
-        && (Holds(card.Name, filter.Text) || Holds(card.Model ?? "", filter.Text) 
+        && (Holds(card.Name, filter.Text) || Holds(card.Model ?? "", filter.Text)
             || new[] { card.CardNumber, card.SerialNumber ?? "", card.CodeText }.Any(text => text.StartsWith(filter.Text, StringComparison.OrdinalIgnoreCase)));
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,5 @@
+using NodaTime;
+using Procurement.Data.Acts;
 using Procurement.Data.Assets;
 using Procurement.Data.Books;
 using Procurement.Domain.Access;
@@ -10,7 +12,6 @@ using Procurement.Web.Checks;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Movements;
-using NodaTime;
 
 namespace Procurement.Web.Tests.Books;
 
@@ -49,17 +50,21 @@ internal sealed class BookDesk : IAsyncDisposable
     /// <summary>A card with its first entry.</summary>
     /// <param name="life">In months.</param>
     public Task<Guid> CardAsync(AssetKind kind, LocalDate day, string value, AssetWay? way, int? life = null, string quantity = "1", AssetEntryKind entry = AssetEntryKind.Acquisition) =>
-        Desk.Acts.RunAsync(Desk.Manager, async act =>
-        {
-            var closed = await BooksLock.ShareAsync(act);
-            var code = kind switch { AssetKind.Furniture => "A05010201", AssetKind.Vehicle => "A02030501", AssetKind.CulturalRelic => "A03010000", _ => "A02010105" };
-            var card = AssetCard.New(
-                Desk.DepartmentId, act.NextId(), Desk.UnitId, $"T-{++last:000}", kind.ChineseName(), CatalogueCode.Parse(code, CatalogueEdition.Of2022), kind, "台", day, way);
-            var ledger = LedgerCards.Add(act, card);
-            ledger.Post(new EntryDraft(entry, Quantity.Parse(quantity), Money.Parse(value), LifeMonths: life), new Posting(null, day, way, "测试", act.Now, act.NextId, closed));
-            LedgerCards.Keep(act, [ledger]);
-            return card.Id;
-        }, CancellationToken.None);
+        Desk.Acts.RunAsync(Desk.Manager, act => CardAsync(act, kind, day, value, way, life, quantity, entry), CancellationToken.None);
+
+    /// <summary>The same inside an act that is open.</summary>
+    public async Task<Guid> CardAsync(
+        Act act, AssetKind kind, LocalDate day, string value, AssetWay? way, int? life = null, string quantity = "1", AssetEntryKind entry = AssetEntryKind.Acquisition)
+    {
+        var closed = await BooksLock.ShareAsync(act);
+        var code = kind switch { AssetKind.Furniture => "A05010201", AssetKind.Vehicle => "A02030501", AssetKind.CulturalRelic => "A03010000", _ => "A02010105" };
+        var card = AssetCard.New(
+            Desk.DepartmentId, act.NextId(), Desk.UnitId, $"T-{Interlocked.Increment(ref last):000}", kind.ChineseName(), CatalogueCode.Parse(code, CatalogueEdition.Of2022), kind, "台", day, way);
+        var ledger = LedgerCards.Add(act, card);
+        ledger.Post(new EntryDraft(entry, Quantity.Parse(quantity), Money.Parse(value), LifeMonths: life), new Posting(null, day, way, "测试", act.Now, act.NextId, closed));
+        LedgerCards.Keep(act, [ledger]);
+        return card.Id;
+    }
 
     /// <summary>Entries of one day on cards that are there.</summary>
     public Task<int> PostAsync(LocalDate day, AssetWay? way, params (Guid Card, EntryDraft Draft)[] drafts) => Desk.Acts.RunAsync(Desk.Manager, async act =>

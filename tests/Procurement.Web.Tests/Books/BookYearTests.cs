@@ -93,13 +93,13 @@ public sealed class BookYearTests(TestDatabase databases) : IClassFixture<TestDa
 
         var moving = desk.Desk.Acts.RunAsync(desk.Desk.Manager, async act =>
         {
-            var answer = await desk.Desk.Book.SubmitAsync(act, Bought(desk, "12345.67"));
+            var answer = await desk.CardAsync(act, AssetKind.Equipment, May, "12345.67", AssetWay.OtherIn, life: 72);
             await act.Context.SaveChangesAsync();
             written.SetResult();
             await mayEnd.Task;
             return answer;
         }, default);
-        await written.Task;
+        await await Task.WhenAny(written.Task, moving);
         var closing = desk.CloseAsync(2024);
         Assert.False(await EndsWithinAsync(closing, 400));
         mayEnd.SetResult();
@@ -126,8 +126,8 @@ public sealed class BookYearTests(TestDatabase databases) : IClassFixture<TestDa
             await mayEnd.Task;
             return 0;
         }, default);
-        await held.Task;
-        var moving = desk.Desk.Movements.SubmitAsync(desk.Desk.Manager, Bought(desk, "1.00"), default);
+        await await Task.WhenAny(held.Task, closing);
+        var moving = desk.Desk.Movements.SubmitAsync(desk.Desk.Manager, Received(desk, "1.00"), default);
         Assert.False(await EndsWithinAsync(moving, 400));
         mayEnd.SetResult();
         await closing;
@@ -142,11 +142,7 @@ public sealed class BookYearTests(TestDatabase databases) : IClassFixture<TestDa
         for (var round = 0; round < 5; round++)
         {
             await using var desk = await BookDesk.OpenAsync(databases);
-            var movements = Enumerable.Range(0, 4).Select(async number =>
-            {
-                await Task.Delay(number * 15);
-                return await TryAsync(() => desk.Desk.Movements.SubmitAsync(desk.Desk.Manager, Bought(desk, "100.00"), default));
-            });
+            var movements = Enumerable.Range(0, 4).Select(_ => TryAsync(() => desk.CardAsync(AssetKind.Equipment, May, "100.00", AssetWay.OtherIn, life: 72)));
             var outcomes = await Task.WhenAll([.. movements, TryAsync(() => desk.CloseAsync(2024))]);
 
             Assert.All(outcomes, code => Assert.True(code is null or "AL-CLOSED", code));
@@ -197,7 +193,7 @@ public sealed class BookYearTests(TestDatabase databases) : IClassFixture<TestDa
             act.Context.Add(new AssetYear { DepartmentId = act.Actor.DepartmentId, FiscalYear = FiscalYear.Of(2024), Status = AssetYearStatus.Closed, RowVersion = 1 });
             return 0;
         }, default);
-        await held.Task;
+        await await Task.WhenAny(held.Task, closing);
         var importing = desk.Desk.Register.TryImportAsync(null, OneCard("K-1", "5000.00", May));
         Assert.False(await EndsWithinAsync(importing, 400));
         mayEnd.SetResult();
@@ -215,13 +211,12 @@ public sealed class BookYearTests(TestDatabase databases) : IClassFixture<TestDa
         return bundle with { Cards = [bundle.Cards[0] with { AcquiredOn = acquiredOn }] };
     }
 
-    /// <summary>Takes effect at once: purchases were agreed to with their acceptance.</summary>
-    private static MovementDraft Bought(BookDesk desk, string value)
+    private static MovementDraft Received(BookDesk desk, string value)
     {
         var day = new LocalDate(2024, 12, 15);
         var spec = new CardSpec("台式计算机", Domain.Catalogue.CatalogueEdition.Of2022, "A02010105", AssetKind.Equipment, "台", day);
         return new MovementDraft(
-            MovementKind.Intake, AssetWay.Purchase, day, "购置", "", [new MovementItemDraft(null, Quantity.Of(1m), Money.Parse(value), null, Procurement.Web.Movements.MovementJson.Write(spec))], desk.Desk.UnitId);
+            MovementKind.Intake, AssetWay.OtherIn, day, "登记", "", [new MovementItemDraft(null, Quantity.Of(1m), Money.Parse(value), null, Procurement.Web.Movements.MovementJson.Write(spec))], desk.Desk.UnitId);
     }
 
     /// <summary>Entries within the closed years that were recorded after the closing.</summary>

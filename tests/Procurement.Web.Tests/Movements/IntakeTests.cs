@@ -49,7 +49,12 @@ public sealed class IntakeTests(TestDatabase databases) : IClassFixture<TestData
         await using var desk = await AssetDesk.OpenAsync(databases);
         var item = Computers with
         {
-            Quantity = Quantity.Parse("1"), Serials = null, Value = Money.Parse("7200.00"), Depreciation = Money.Parse("1000.00"), MonthsUsed = 10, AcquiredOn = new LocalDate(2023, 3, 8),
+            Quantity = Quantity.Parse("1"),
+            Serials = null,
+            Value = Money.Parse("7200.00"),
+            Depreciation = Money.Parse("1000.00"),
+            MonthsUsed = 10,
+            AcquiredOn = new LocalDate(2023, 3, 8),
         };
         var card = (await desk.DoAsync(Draft(desk, AssetWay.Opening, item))).CardIds[0];
 

@@ -56,7 +56,12 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
             var last = Input.Items.LastOrDefault();
             Input.Items.Add(new IntakeFormItem
             {
-                Split = last?.Split ?? EnumKey.Of(CardSplit.OneEach), Quantity = "1", Edition = last?.Edition, AcquiredOn = last?.AcquiredOn, PlaceId = last?.PlaceId, Custodian = last?.Custodian,
+                Split = last?.Split ?? EnumKey.Of(CardSplit.OneEach),
+                Quantity = "1",
+                Edition = last?.Edition,
+                AcquiredOn = last?.AcquiredOn,
+                PlaceId = last?.PlaceId,
+                Custodian = last?.Custodian,
             });
         }
 

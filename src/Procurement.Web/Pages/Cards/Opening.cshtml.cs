@@ -87,7 +87,10 @@ public sealed class OpeningModel(Caller caller, IntakeDesk desk, OpeningDesk ope
         var draft = await drafts.KeepAsync(caller.Actor, file.FileName, stream, cancel);
         return RedirectToPage("/Cards/Opening", new Dictionary<string, object?>
         {
-            ["draft"] = draft, ["Sheet.UnitId"] = Sheet.UnitId, ["Sheet.Day"] = Sheet.Day, ["Sheet.LifeReason"] = Sheet.LifeReason,
+            ["draft"] = draft,
+            ["Sheet.UnitId"] = Sheet.UnitId,
+            ["Sheet.Day"] = Sheet.Day,
+            ["Sheet.LifeReason"] = Sheet.LifeReason,
         });
     }, StatusCodes.Status422UnprocessableEntity, cancel);
 
