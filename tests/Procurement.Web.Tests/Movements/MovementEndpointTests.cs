@@ -143,7 +143,11 @@ public sealed class MovementEndpointTests(ApiServer server) : IClassFixture<ApiS
     {
         var body = new JsonObject
         {
-            ["kind"] = kind, ["effectiveOn"] = "2024-06-20", ["reason"] = "年度处置", ["evidence"] = "批复〔2024〕6 号", ["items"] = new JsonArray(item.DeepClone()),
+            ["kind"] = kind,
+            ["effectiveOn"] = "2024-06-20",
+            ["reason"] = "年度处置",
+            ["evidence"] = "批复〔2024〕6 号",
+            ["items"] = new JsonArray(item.DeepClone()),
         };
         if (way is not null)
         {
