@@ -9,9 +9,11 @@ public sealed class RegisterDatabase : IAsyncDisposable
     private const string MigrationsAssembly = "Procurement.Migrations";
     private readonly DbContextOptions<RegisterContext> options;
 
+    /// <remarks>The driver prepares no statements by itself: after five uses the server would plan them for no value in particular, and a list
+    /// with many filters is quick only when it is planned for those that are given.</remarks>
     public RegisterDatabase(string connectionString)
     {
-        Source = new NpgsqlDataSourceBuilder(Prepared(connectionString)).Build();
+        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
         options = new DbContextOptionsBuilder<RegisterContext>()
             .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
             .Options;
@@ -33,19 +35,6 @@ public sealed class RegisterDatabase : IAsyncDisposable
         var context = NewContext();
         context.Enter(departmentId);
         return context;
-    }
-
-    /// <summary>Statements that come back are prepared by the driver: the server parses and plans them once a connection.</summary>
-    /// <remarks>Whoever names the setting decides for himself: behind a pooler that changes servers in mid-session it must be 0.</remarks>
-    private static string Prepared(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ShouldSerialize("Max Auto Prepare"))
-        {
-            settings.MaxAutoPrepare = 100;
-        }
-
-        return settings.ConnectionString;
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
