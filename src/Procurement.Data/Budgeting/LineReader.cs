@@ -8,7 +8,7 @@ using Procurement.Domain.Common;
 
 namespace Procurement.Data.Budgeting;
 
-/// <summary>Reads lines past EF: one statement each, prepared by the driver, nothing tracked. The single line is what programs ask most.</summary>
+/// <summary>Reads lines past EF: one statement each, nothing tracked. The single line is what programs ask most.</summary>
 /// <remarks>Past EF means past its filters: department and units stand in every statement here.</remarks>
 public static class LineReader
 {

@@ -104,25 +104,6 @@ public sealed class AssetEntry : IDepartmentOwned
     /// <summary>The entry of the same card that it takes back; null for most.</summary>
     public Guid? ReversesId { get; private set; }
 
-    /// <summary>取得: the first entry of a card, effective on its day of acquisition.</summary>
-    /// <param name="value">账面原值 in yuan.</param>
-    /// <param name="area">建筑面积 in m² of a building, else null.</param>
-    public static AssetEntry Acquisition(AssetCard card, Guid id, Quantity quantity, Money value, Quantity? area, Instant recordedAt, string reason) => new()
-    {
-        DepartmentId = card.DepartmentId,
-        Id = id,
-        CardId = card.Id,
-        Entry = AssetEntryKind.Acquisition,
-        UnitId = card.UnitId,
-        Kind = card.Kind,
-        Quantity = quantity,
-        Value = value,
-        Area = area,
-        EffectiveOn = card.AcquiredOn,
-        RecordedAt = recordedAt,
-        Reason = reason,
-    };
-
     /// <summary>An entry as <see cref="CardLedger"/> posts it, once it has checked it.</summary>
     internal static AssetEntry Of(AssetCard card, EntryDraft draft, Posting posting) => new()
     {
