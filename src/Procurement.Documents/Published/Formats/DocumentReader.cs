@@ -66,7 +66,7 @@ public static class DocumentReader
             ContentKind.Html => ("html", HtmlReader.Read(bytes, budget, notes)),
             _ => ("txt", TxtReader.Read(bytes, budget, notes)),
         };
-        return blocks.Count > 0
+        return blocks.Any(block => block is not ReadParagraph paragraph || !string.IsNullOrWhiteSpace(paragraph.Text))
             ? new ReadDocument(format, blocks, [.. Told(format, fileName), .. notes.All])
             : throw new DocumentRefusedException($"中没有文字{(notes.All.Count > 0 ? $"（{string.Join("", notes.All).TrimEnd('。')}）" : "")}；请检查是否选错了文件。");
     }

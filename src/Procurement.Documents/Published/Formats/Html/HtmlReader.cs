@@ -10,7 +10,8 @@ internal static partial class HtmlReader
     /// <summary>Where a page must say its encoding, with room for what people put before.</summary>
     private const int EncodingWithin = 4_096;
 
-    private const int MostElements = 1_000_000;
+    /// <summary>A parsed element takes some 900 bytes; a page with a table of 10,000 lines has 150,000.</summary>
+    private const int MostElements = 300_000;
 
     public static IReadOnlyList<ReadBlock> Read(byte[] content, ReadBudget budget, ReadNotes notes)
     {
@@ -32,7 +33,7 @@ internal static partial class HtmlReader
         return blocks.Placed();
     }
 
-    /// <summary>A parser that gives up on a page that makes far more elements than its text has tags.</summary>
+    /// <summary>A parser that gives up on a page with too many elements, those included that HTML adds by itself.</summary>
     private static HtmlParser Parser()
     {
         var elements = 0;
