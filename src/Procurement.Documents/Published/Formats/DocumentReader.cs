@@ -62,7 +62,7 @@ public static class DocumentReader
         var (format, blocks) = ContentKind.Of(bytes, fileName) switch
         {
             ContentKind.Zip => OfficeFile.Read(new MemoryStream(bytes, writable: false), (file, main, kind) => (kind, OfOffice(file, main, kind, budget, notes))),
-            ContentKind.Pdf => ("pdf", await PdfReader.ReadAsync(bytes, budget, notes, cancel)),
+            ContentKind.Pdf => ("pdf", await PdfReader.ReadAsync(bytes, PdfLimits.Standard, budget, notes, cancel)),
             ContentKind.Html => ("html", HtmlReader.Read(bytes, budget, notes)),
             _ => ("txt", TxtReader.Read(bytes, budget, notes)),
         };
