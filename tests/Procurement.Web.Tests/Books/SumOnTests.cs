@@ -102,7 +102,9 @@ public sealed class SumOnTests(TestDatabase databases) : IClassFixture<TestDatab
         var building = await desk.CardAsync(AssetKind.Building, Bought, "5000000.00", AssetWay.Purchase);
         await desk.PostAsync(Bought, AssetWay.Improvement, (building, BookDesk.Draft(AssetEntryKind.Improvement, "0", "0") with
         {
-            Area = Quantity.Parse("1200.5"), OfficeArea = Quantity.Parse("300.25"), OfficeValue = Money.Parse("1250000.00"),
+            Area = Quantity.Parse("1200.5"),
+            OfficeArea = Quantity.Parse("300.25"),
+            OfficeValue = Money.Parse("1250000.00"),
         }));
         return new Cards(
             building, await EquipmentAsync(desk, "150000.00"), await EquipmentAsync(desk, "250000.00"), await EquipmentAsync(desk, "2200000.00", "10"),
