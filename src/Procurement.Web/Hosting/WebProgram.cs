@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
+using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 using Procurement.Web.Ui;
@@ -49,7 +50,8 @@ public static class WebProgram
     private static void Configure(WebApplication application)
     {
         application.UseMiddleware<RequestLog>();
-        application.UseExceptionHandler("/error");
+        // A refusal is for the person who asked (the error page says it), not for the log of errors.
+        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = thrown => thrown.Exception is RuleViolationException });
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });

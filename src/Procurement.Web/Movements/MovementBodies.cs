@@ -30,11 +30,6 @@ public sealed record MovementBody(
             throw new RuleViolationException(new MovementItemsWrong("新增卡片请用卡片的接口登记，不用变动单的接口。"));
         }
 
-        if (Items.Any(item => item is null))
-        {
-            throw new RuleViolationException(new MovementItemsWrong("items 的每一项都应是一张卡片，不能是 null。"));
-        }
-
         var numbers = Items.Where(item => item.CardId is null).Select(item => item.CardNumber).OfType<string>().Select(number => number.Trim()).ToArray();
         var known = numbers.Length == 0 ? new Dictionary<string, Guid>() : await FindAsync(host, actor, numbers, cancel);
         return new MovementDraft(
