@@ -12,7 +12,7 @@ public static class MovementWords
     {
         MovementStatus.Draft => $"已保存草稿 {answer.Number}，提交以后才办理。",
         MovementStatus.Submitted => $"已提交变动单 {answer.Number}，等待另一人审批。",
-        MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count} 张卡片已记账。",
+        MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count:#,##0} 张卡片已记账。",
         _ => $"变动单 {answer.Number} {answer.Status.ChineseName()}。",
     };
 

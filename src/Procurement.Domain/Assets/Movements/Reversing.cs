@@ -53,6 +53,6 @@ public static class Reversing
 }
 
 public sealed record LaterMovements(string Number, IReadOnlyList<string> Cards) : RuleViolation(
-    "MV-LATER", $"变动单 {Number} 之后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count} 张" : "")} 又有变动，请先由近到远冲销较晚的变动。");
+    "MV-LATER", $"变动单 {Number} 之后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count:#,##0} 张" : "")} 又有变动，请先由近到远冲销较晚的变动。");
 
 public sealed record MovementNotReversible(string Number, string Explanation) : RuleViolation("MV-REVERSE", $"变动单 {Number} 不能冲销：{Explanation}。");

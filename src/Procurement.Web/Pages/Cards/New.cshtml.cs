@@ -89,7 +89,7 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
             if (Input.Read(ModelState, desk) is { } draft)
             {
                 var answer = await movements.SubmitAsync(caller.Actor, draft, cancel);
-                Flash.Success(TempData, $"已提交登记入账 {answer.Number}，共 {draft.Items.Count} 张卡片，待另一人审批。");
+                Flash.Success(TempData, $"已提交登记入账 {answer.Number}，共 {draft.Items.Count:#,##0} 张卡片，待另一人审批。");
                 return Redirect($"/movements/{answer.Id}");
             }
         }

@@ -95,6 +95,11 @@
       return;
     }
     form.setAttribute("data-kept", "");
+    if (form.dataset.keep === "answered") {
+      // The server took part of what was sent and shows the rest itself: nothing else is unsaved.
+      store.removeItem(keyOf(form));
+      return;
+    }
     const kept = JSON.parse(text);
     if (same(kept.typed, pairs(read(form, servedIn)))) {
       return;
