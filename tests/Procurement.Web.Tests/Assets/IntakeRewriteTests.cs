@@ -59,7 +59,7 @@ public sealed class IntakeRewriteTests(ApiServer server) : IClassFixture<ApiServ
 
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(approver, address));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await server.Web.SignInAsync(Role.AssetManager, "900"), address));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(manager, $"/cards/new?movement={Guid.NewGuid()}"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(manager, $"/cards/new?movement={Guid.Empty}"));
         using var moved = await manager.GetAsync(new Uri($"/movements/new?movement={id}", UriKind.Relative));
         Assert.Equal(address, moved.Headers.Location!.OriginalString);
     }
@@ -122,7 +122,7 @@ public sealed class IntakeRewriteTests(ApiServer server) : IClassFixture<ApiServ
 
     private async Task<string> PlaceAsync(string code, string unit)
     {
-        var id = Guid.NewGuid();
+        var id = server.Register.Host.Ids.Next(server.Register.Host.Clock.GetCurrentInstant());
         await using var command = server.Register.Host.Database.Source.CreateCommand(
             $"insert into asset_places (department_id, id, code, name, unit_id, is_closed, row_version) select department_id, '{id}', '{code}', '{code}室', id, false, 1 from budget_units where code = '{unit}'");
         await command.ExecuteNonQueryAsync();
