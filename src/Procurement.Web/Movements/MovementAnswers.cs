@@ -31,8 +31,8 @@ public sealed record MovementState(
         var differing = Enumerable.Range(0, Math.Max(was.Count, becomes.Count))
             .Where(index => index >= was.Count || index >= becomes.Count || !was[index].IsLike(becomes[index])).Take(MostDiffering).ToHashSet();
         return (
-            before with { Differing = [.. was.Where(item => differing.Contains(item.Ordinal))] },
-            Told(movement, now) with { Differing = [.. becomes.Where(item => differing.Contains(item.Ordinal))] });
+            before with { Differing = [.. was.Where(item => differing.Contains(item.Ordinal)).Select(item => item.Beside(becomes.ElementAtOrDefault(item.Ordinal)))] },
+            Told(movement, now) with { Differing = [.. becomes.Where(item => differing.Contains(item.Ordinal)).Select(item => item.Beside(was.ElementAtOrDefault(item.Ordinal)))] });
     }
 
     /// <summary>With its reason and its kind's own words.</summary>
@@ -50,6 +50,16 @@ public sealed record MovementItemState(int Ordinal, Guid? CardId, Quantity Quant
 {
     public static MovementItemState Of(AssetMovementItem item) =>
         new(item.Ordinal, item.CardId, item.Quantity, item.Value, item.Area, item.Details is { } details ? JsonNode.Parse(details) : null);
+
+    /// <summary>Its name and only those words that the other does not say too, so that nobody has to look for what was changed.</summary>
+    /// <param name="other">The same item before or after; null where there is none.</param>
+    public MovementItemState Beside(MovementItemState? other) => Details is JsonObject own && other?.Details is JsonObject theirs
+        ? this with
+        {
+            Details = new JsonObject(own.Where(pair => pair.Key == "name" || !JsonNode.DeepEquals(pair.Value, theirs[pair.Key]))
+                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))),
+        }
+        : this;
 
     public bool IsLike(MovementItemState other) => this with { Details = null } == other with { Details = null } && JsonNode.DeepEquals(Details, other.Details);
 }
