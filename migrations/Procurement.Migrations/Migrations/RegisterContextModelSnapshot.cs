@@ -369,6 +369,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("value");
 
+                    b.Property<string>("VehicleUse")
+                        .HasColumnType("text")
+                        .HasColumnName("vehicle_use");
+
                     b.Property<string>("Way")
                         .HasColumnType("text")
                         .HasColumnName("way");
@@ -1988,6 +1992,10 @@ namespace Procurement.Migrations.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("fiscal_year");
 
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
                     b.Property<string>("LayoutName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2007,6 +2015,207 @@ namespace Procurement.Migrations.Migrations
                         .HasName("pk_disclosure_choices");
 
                     b.ToTable("disclosure_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Disclosures.LayoutVersion", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by_name");
+
+                    b.HasKey("DepartmentId", "Name", "Number")
+                        .HasName("pk_layout_versions");
+
+                    b.ToTable("layout_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.DisclosureFile", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("DepartmentId", "VersionId", "Format")
+                        .HasName("pk_disclosure_files");
+
+                    b.ToTable("disclosure_files", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.DisclosureVersion", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_note");
+
+                    b.Property<short>("FiscalYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("LayoutName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layout_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_name");
+
+                    b.HasKey("DepartmentId", "Id")
+                        .HasName("pk_disclosure_versions");
+
+                    b.HasIndex("DepartmentId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ux_disclosure_versions_fiscal_year")
+                        .HasFilter("status = 'submitted'");
+
+                    b.HasIndex("DepartmentId", "FiscalYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_disclosure_versions_fiscal_year_number");
+
+                    b.ToTable("disclosure_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.OpenDataConsent", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("OcidPrefix")
+                        .HasColumnType("text")
+                        .HasColumnName("ocid_prefix");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("DepartmentId")
+                        .HasName("pk_open_data_consents");
+
+                    b.ToTable("open_data_consents", (string)null);
                 });
 
             modelBuilder.Entity("Procurement.Domain.Purchasing.Acceptance", b =>
@@ -3044,6 +3253,46 @@ namespace Procurement.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_choices_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Disclosures.LayoutVersion", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_layout_versions_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.DisclosureFile", b =>
+                {
+                    b.HasOne("Procurement.Domain.Publishing.DisclosureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_files_disclosure_versions");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.DisclosureVersion", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_versions_departments");
+                });
+
+            modelBuilder.Entity("Procurement.Domain.Publishing.OpenDataConsent", b =>
+                {
+                    b.HasOne("Procurement.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_data_consents_departments");
                 });
 
             modelBuilder.Entity("Procurement.Domain.Purchasing.Acceptance", b =>

@@ -26,3 +26,14 @@ internal sealed class DisclosureChoiceMapping : IEntityTypeConfiguration<Disclos
         builder.HasOne<Department>().WithMany().HasForeignKey(choice => choice.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class LayoutVersionMapping : IEntityTypeConfiguration<LayoutVersion>
+{
+    public void Configure(EntityTypeBuilder<LayoutVersion> builder)
+    {
+        builder.ToTable("layout_versions");
+        builder.HasKey(version => new { version.DepartmentId, version.Name, version.Number });
+        builder.Property(version => version.Number).ValueGeneratedNever();
+        builder.HasOne<Department>().WithMany().HasForeignKey(version => version.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

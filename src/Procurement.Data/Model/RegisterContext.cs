@@ -12,6 +12,7 @@ using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Departments;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Publishing;
 using Procurement.Domain.Purchasing;
 using Procurement.Domain.Stocktaking;
 
@@ -64,6 +65,14 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<DepartmentLayout> Layouts => Set<DepartmentLayout>();
 
     public DbSet<DisclosureChoice> DisclosureChoices => Set<DisclosureChoice>();
+
+    public DbSet<LayoutVersion> LayoutVersions => Set<LayoutVersion>();
+
+    public DbSet<DisclosureVersion> DisclosureVersions => Set<DisclosureVersion>();
+
+    public DbSet<DisclosureFile> DisclosureFiles => Set<DisclosureFile>();
+
+    public DbSet<OpenDataConsent> OpenDataConsents => Set<OpenDataConsent>();
 
     public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
 
@@ -123,6 +132,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         configurationBuilder.Properties<AssetEntryKind>().HaveConversion<KeyConverter<AssetEntryKind>>().HaveColumnType("text");
         configurationBuilder.Properties<AssetWay>().HaveConversion<KeyConverter<AssetWay>>().HaveColumnType("text");
         configurationBuilder.Properties<CardUse>().HaveConversion<KeyConverter<CardUse>>().HaveColumnType("text");
+        configurationBuilder.Properties<VehicleUse>().HaveConversion<KeyConverter<VehicleUse>>().HaveColumnType("text");
+        configurationBuilder.Properties<VersionStatus>().HaveConversion<KeyConverter<VersionStatus>>().HaveColumnType("text");
         configurationBuilder.Properties<CardStatus>().HaveConversion<KeyConverter<CardStatus>>().HaveColumnType("text");
         configurationBuilder.Properties<MovementKind>().HaveConversion<KeyConverter<MovementKind>>().HaveColumnType("text");
         configurationBuilder.Properties<MovementStatus>().HaveConversion<KeyConverter<MovementStatus>>().HaveColumnType("text");

@@ -50,6 +50,9 @@ public sealed class AssetCard : IUnitOwned
 
     public string? Note { get; set; }
 
+    /// <summary>车辆用途, of a vehicle; null where nobody stated it.</summary>
+    public VehicleUse? VehicleUse { get; set; }
+
     /// <summary>存放地点 now.</summary>
     public Guid? PlaceId { get; private set; }
 

@@ -45,6 +45,13 @@ public static class AuditActions
     public const string AssetYearReopenRequest = "books.reopenRequest";
     public const string AssetYearReopen = "books.reopen";
     public const string AssetYearReopenRefuse = "books.reopenRefuse";
+    public const string DisclosureChoose = "disclosure.choose";
+    public const string DisclosureSubmit = "disclosure.submit";
+    public const string DisclosureWithdraw = "disclosure.withdraw";
+    public const string DisclosureReturn = "disclosure.return";
+    public const string DisclosureRelease = "disclosure.release";
+    public const string OpenDataChange = "disclosure.openData";
+    public const string MoveIn = "register.moveIn";
     public const string AttachmentAdd = "attachment.add";
     public const string AttachmentRemove = "attachment.remove";
     public const string SignIn = "access.signIn";
@@ -109,6 +116,13 @@ public static class AuditActions
         [AssetYearReopenRequest] = "申请反结账",
         [AssetYearReopen] = "批准反结账",
         [AssetYearReopenRefuse] = "退回反结账申请",
+        [DisclosureChoose] = "选定版式",
+        [DisclosureSubmit] = "提交信息公开",
+        [DisclosureWithdraw] = "撤回信息公开",
+        [DisclosureReturn] = "退回信息公开",
+        [DisclosureRelease] = "发布信息公开",
+        [OpenDataChange] = "更改数据开放",
+        [MoveIn] = "从已公开文件转入",
         [AttachmentAdd] = "上传附件",
         [AttachmentRemove] = "撤下附件",
         [SignIn] = "登录",

@@ -1,5 +1,6 @@
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Published;
 
 namespace Procurement.Domain.Checks;
 
@@ -20,6 +21,9 @@ public sealed record CheckSubject(
 {
     /// <summary>The codes under which cards are booked; none for a published document, which has no cards.</summary>
     public IReadOnlyList<CardCode> CardCodes { get; init; } = [];
+
+    /// <summary>The published document that the figures were read from, with what stands around the two sections; null for the register.</summary>
+    public PublishedDocument? Document { get; init; }
 
     /// <summary>Whether the figures were themselves read from a published document: then they are no more exact than it prints
     /// them, and what it does not print is unknown rather than nothing.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using NodaTime;
 using Procurement.Domain.Common;
 
 namespace Procurement.Domain.Disclosures;
@@ -34,6 +36,8 @@ public sealed class DepartmentLayout : IDepartmentOwned
 /// <summary>Which layout a department's disclosure of a year takes, and its own words in it.</summary>
 public sealed class DisclosureChoice : IDepartmentOwned
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private DisclosureChoice()
     {
     }
@@ -49,5 +53,17 @@ public sealed class DisclosureChoice : IDepartmentOwned
 
     public IReadOnlyDictionary<string, string> ReadValues() => JsonSerializer.Deserialize<Dictionary<string, string>>(Values) ?? [];
 
+    /// <summary>The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</summary>
+    public LocalDate? AsOf { get; private set; }
+
     public int RowVersion { get; private set; }
+
+    public static DisclosureChoice Create(Guid departmentId, FiscalYear year) => new() { DepartmentId = departmentId, FiscalYear = year };
+
+    /// <summary>Chooses a layout with the department's own words for it.</summary>
+    public void Choose(string layoutName, IReadOnlyDictionary<string, string> values, LocalDate? asOf)
+    {
+        (LayoutName, Values, AsOf) = (layoutName, JsonSerializer.Serialize(values, Readable), asOf);
+        RowVersion++;
+    }
 }

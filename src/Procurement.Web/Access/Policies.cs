@@ -25,6 +25,9 @@ public static class Policies
     public const string StocktakeCount = nameof(StocktakeCount);
     public const string DisclosureRead = nameof(DisclosureRead);
     public const string DisclosureWrite = nameof(DisclosureWrite);
+
+    /// <summary>Releases disclosures that somebody else submitted.</summary>
+    public const string DisclosureApprove = nameof(DisclosureApprove);
     public const string AuditRead = nameof(AuditRead);
     public const string Administer = nameof(Administer);
 
@@ -46,6 +49,7 @@ public static class Policies
         [StocktakeCount] = [Role.AssetManager, Role.Clerk],
         [DisclosureRead] = EverybodyWithBusiness,
         [DisclosureWrite] = [Role.DisclosureAuthor],
+        [DisclosureApprove] = [Role.Approver],
         [AuditRead] = [Role.Auditor],
         [Administer] = [Role.Administrator],
     };
