@@ -22,7 +22,7 @@ internal sealed record PdfOutput(int ExitCode, string Text, string Complaint);
 internal static class PdfText
 {
     private const long MostMemory = 1024L * 1024 * 1024;
-    private const int MostOutput = 30 * 1024 * 1024;
+    private const int MostOutput = 12_000_000;
 
     /// <summary>The machine has few cores, and others work on it.</summary>
     private static readonly SemaphoreSlim Running = new(2);
@@ -110,7 +110,7 @@ internal static class PdfText
             text.Append(buffer, 0, Math.Min(count, Math.Max(0, most - text.Length)));
             if (isRefused && text.Length >= most)
             {
-                throw new DocumentRefusedException("的文字超过 3000 万字，不像是公开文件；请只保留要核对的页后重新上传。");
+                throw new DocumentRefusedException("的文字超过 1200 万字，不像是公开文件；请只保留要核对的页后重新上传。");
             }
         }
 
