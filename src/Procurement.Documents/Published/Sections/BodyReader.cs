@@ -36,7 +36,7 @@ internal sealed class BodyReader(string section, TableHead head, UnreadList unre
     private string Text(RowPiece row, HeadColumn column)
     {
         var cell = row.Cells.FirstOrDefault(cell => cell.Column == column.Column);
-        var text = cell is null ? Merged(row, column.Column) : IsText(column.Key) ? CellText.Of(cell.Text) : CellText.Figure(cell.Text);
+        var text = cell is null ? Merged(row, column.Column) : Clean(column.Key, cell.Text);
         if (cell is { Rows: > 1 } && (IsText(column.Key) || column.Key == ProcurementColumns.ProjectBudget))
         {
             merged[column.Column] = (text, cell.Rows - 1, row.Grid);
@@ -59,6 +59,11 @@ internal sealed class BodyReader(string section, TableHead head, UnreadList unre
 
         return above.Text;
     }
+
+    /// <summary>A code is one word, however it was broken.</summary>
+    private static string Clean(string key, string text) => key == ProcurementColumns.CatalogueCode ? string.Concat(text.Where(character => !char.IsWhiteSpace(character)))
+        : IsText(key) ? CellText.Of(text)
+        : CellText.Figure(text);
 
     private static bool IsText(string key) => key is ProcurementColumns.ProjectName or ProcurementColumns.ItemName
         or ProcurementColumns.CatalogueCode or ProcurementColumns.MeasureUnit || key == AssetRowKeys.Columns[0];

@@ -30,13 +30,9 @@ internal static partial class CaptionText
             return [];
         }
 
-        if (One(text) is { } whole)
-        {
-            return [whole];
-        }
-
-        Caption?[] parts = [.. Gaps().Split(text.Trim()).Where(part => part.Length > 0).Select(One)];
-        return parts.Length > 1 && parts.All(part => part is not null) ? parts! : [];
+        string[] parts = [.. Gaps().Split(text.Trim()).Where(part => part.Length > 0)];
+        Caption[] captions = [.. parts.Select(One).OfType<Caption>()];
+        return parts.Length > 1 && captions.Length == parts.Length ? captions : One(text) is { } whole ? [whole] : [];
     }
 
     /// <summary>The captions of a row in which nothing else stands.</summary>
@@ -85,8 +81,8 @@ internal static partial class CaptionText
     [GeneratedRegex(@"^\(?(金额|计量|货币|计价)?单位:(人民币)?(:)?[百千十万亿]*元([、,/].{1,8})?\)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Units();
 
-    /// <summary>A code of at least three digits before a name in Chinese.</summary>
-    [GeneratedRegex(@"^(?<code>[0-9０-９]{3,12})\s*[-—]?\s*(?<name>[\u4e00-\u9fff（）()“”、·]{3,40})$", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A code of at least three digits before a name in Chinese; 2024年 begins a sentence and 100万元 is an amount.</summary>
+    [GeneratedRegex(@"^(?<code>[0-9０-９]{3,12})\s*[-—]?\s*(?<name>(?![年月万亿元个台余多])[\u4e00-\u9fff（）()“”、·]{3,40})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Departments();
 
     [GeneratedRegex("^(部门|单位|预算单位|部门\\(单位\\)|主管部门)(名称|编码及名称|代码及名称)?:", Options, matchTimeoutMilliseconds: 1000)]

@@ -46,7 +46,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
             case RowPiece row when CaptionText.Of(row) is { Count: > 0 } captions:
                 TakeCaptions(captions, isInside: true);
                 break;
-            case RowPiece { Only: { } only } when IsRunning(only):
+            case RowPiece { Only: { } only } when content.Head.Count == 0 || IsRunning(only):
                 TakeText(only, isInside: true);
                 break;
             case RowPiece row:
@@ -125,7 +125,8 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
     private void TakeRow(RowPiece row)
     {
         rowNumber++;
-        isOtherHead &= !headRows.Contains(words.Signature(row));
+        var isKnownHead = HeadWords.MayBeHead(row) && headRows.Contains(words.Signature(row));
+        isOtherHead &= !isKnownHead;
         if (isOtherTitle || isOtherHead)
         {
             content.Others.Add(row);
@@ -138,7 +139,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         {
             AddHead(row);
         }
-        else if (!headRows.Contains(words.Signature(row)))
+        else if (!isKnownHead)
         {
             TakeBodyRow(row);
         }

@@ -53,7 +53,7 @@ internal sealed partial class DocumentFacts(IReadOnlyList<DisclosureSection> sec
     public LocalDate? AsOf()
     {
         var table = sections.Select(section => section.Table?.AsOfLine).OfType<string>().ToList();
-        var texts = table.Count > 0 ? table : [.. sections.Where(section => section.Key == Disclosure.AssetsKey).SelectMany(section => section.Paragraphs).Where(text => text.Contains("截", StringComparison.Ordinal))];
+        var texts = table.Count > 0 ? table : [.. sections.Where(section => section.Key == Disclosure.AssetsKey).SelectMany(section => section.Paragraphs).Where(text => text.Contains('截'))];
         return texts.Select(text => Day(Days().Match(Folded(text)))).FirstOrDefault(day => day is not null);
     }
 

@@ -36,8 +36,8 @@ internal sealed class HeadShape
             return null;
         }
 
-        var knowsSpans = isStacked || aligned.Any(row => row.Cells.Any(cell => cell.Columns > 1 || cell.Rows > 1));
-        var shape = new HeadShape(aligned, knowsSpans);
+        var saysSpans = isStacked || aligned.Any(row => row.Cells.Any(cell => cell.Columns > 1 || cell.Rows > 1));
+        var shape = new HeadShape(aligned, saysSpans);
         return [.. shape.Build(0, 0, shape.Width)];
     }
 

@@ -20,7 +20,7 @@ internal sealed class HeadWords(Func<string, string, string?> keyOf, Func<string
     public string? KeyOf(string label, string group) => keyOf(TextFold.Fold(label), TextFold.Fold(group));
 
     /// <summary>Whether a row begins a head.</summary>
-    public bool Begins(RowPiece row) => Known(row) >= FewestLabels && IsHeadLike(row);
+    public bool Begins(RowPiece row) => IsHeadLike(row) && Known(row) >= FewestLabels;
 
     /// <summary>Whether a row goes on with a head that began above it. 合计 in the first column is the first row of the body.</summary>
     public bool GoesOn(RowPiece row) => IsHeadLike(row) && !IsSum(row);
@@ -28,7 +28,10 @@ internal sealed class HeadWords(Func<string, string, string?> keyOf, Func<string
     /// <summary>The labels by what they mean, so that a head is known again where it is broken differently.</summary>
     public string Signature(RowPiece row) => string.Join('|', row.Filled.Select(cell => KeyOf(cell.Text, "") ?? TextFold.Fold(cell.Text)));
 
-    private bool IsHeadLike(RowPiece row) => !row.IsBlank && Known(row) * 2 >= row.Filled.Count() && !row.Filled.Any(cell => CellText.IsNumber(cell.Text));
+    /// <summary>No head has a number in a cell of its own; told first, since most rows of a long table have.</summary>
+    public static bool MayBeHead(RowPiece row) => !row.IsBlank && !row.Filled.Any(cell => CellText.IsNumber(cell.Text));
+
+    private bool IsHeadLike(RowPiece row) => MayBeHead(row) && Known(row) * 2 >= row.Filled.Count();
 
     private int Known(RowPiece row) => row.Filled.Count(cell => TextFold.Fold(cell.Text) is var label && (keyOf(label, "") is not null || isGroup(label)));
 
