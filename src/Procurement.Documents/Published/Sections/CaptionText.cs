@@ -20,6 +20,7 @@ internal sealed record Caption(CaptionKind Kind, string Text);
 internal static partial class CaptionText
 {
     private const int Longest = 60;
+    private const int MostInRow = 6;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The captions of a line, of which several may stand side by side; none where some of it is no caption.</summary>
@@ -38,8 +39,19 @@ internal static partial class CaptionText
     /// <summary>The captions of a row in which nothing else stands.</summary>
     public static IReadOnlyList<Caption> Of(RowPiece row)
     {
-        IReadOnlyList<Caption>[] cells = [.. row.Filled.Take(6).Select(cell => Of(cell.Text))];
-        return cells.Length is > 0 and < 6 && cells.All(captions => captions.Count > 0) ? [.. cells.SelectMany(captions => captions)] : [];
+        var captions = new List<Caption>();
+        foreach (var cell in row.Filled)
+        {
+            var found = captions.Count > MostInRow || CellText.IsNumber(cell.Text) ? [] : Of(cell.Text);
+            if (found.Count == 0)
+            {
+                return [];
+            }
+
+            captions.AddRange(found);
+        }
+
+        return captions;
     }
 
     /// <summary>Whether a line is the title of a table: it names one and is no sentence.</summary>
