@@ -127,7 +127,11 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         rowNumber++;
         var isKnownHead = HeadWords.MayBeHead(row) && headRows.Contains(words.Signature(row));
         isOtherHead &= !isKnownHead;
-        if (isOtherTitle || isOtherHead)
+        if (row.IsLoose)
+        {
+            TakeLoose(row);
+        }
+        else if (isOtherTitle || isOtherHead)
         {
             content.Others.Add(row);
         }
@@ -143,6 +147,19 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         {
             TakeBodyRow(row);
         }
+    }
+
+    /// <summary>Before any head the whole table is loose and said once; below one, each row.</summary>
+    private void TakeLoose(RowPiece row)
+    {
+        if (content.Head.Count > 0 || !content.Others.Exists(other => other.IsLoose))
+        {
+            unread.Add(
+                SectionNames.Row(section, row, rowNumber), row,
+                content.Head.Count > 0 ? "分不清这一行的文字各属哪一栏，没有读。" : "从文字的位置分不清表格的各栏，这张表没有读；请改用原来的 Word、Excel 或网页文件核对。");
+        }
+
+        content.Others.Add(row);
     }
 
     private void TakeFirstRow(RowPiece row)
