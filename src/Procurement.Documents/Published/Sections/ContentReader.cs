@@ -7,6 +7,9 @@ namespace Procurement.Documents.Published.Sections;
 /// folded away, so that its rows follow each other.</summary>
 internal sealed partial class ContentReader(string section, bool isLined, UnreadList unread)
 {
+    /// <summary>More levels than any published head has.</summary>
+    private const int MostHeadRows = 8;
+
     private readonly HeadWords words = HeadWords.Of(section);
     private readonly SectionContent content = new();
     private readonly TextJoiner joiner = new(isLined);
@@ -139,7 +142,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         {
             TakeFirstRow(row);
         }
-        else if (content.Body.Count == 0 && (row.IsHead || words.GoesOn(row)))
+        else if (content.Body.Count == 0 && content.Head.Count < MostHeadRows && (row.IsHead || words.GoesOn(row)))
         {
             AddHead(row);
         }
