@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Assets;
+using Procurement.Data.Books;
 using Procurement.Data.Budgeting;
 using Procurement.Data.Publishing;
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Books;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Publishing;
 using Procurement.Web.Access;
@@ -13,7 +15,7 @@ using Procurement.Web.Publishing;
 
 namespace Procurement.Web.Pages.Approvals;
 
-/// <summary>The approver's desk: submitted years, adjustments, movements and disclosures that wait.</summary>
+/// <summary>The approver's desk: submitted years, adjustments, movements, closed books and disclosures that wait for a decision.</summary>
 [Authorize(Policy = Policies.BudgetApprove)]
 public sealed class IndexModel(YearReader reader, VersionReader versions, RegisterHost host, Caller caller) : PageModel
 {
@@ -26,6 +28,9 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
 
     public IReadOnlyList<MovementRow> Movements { get; private set; } = [];
 
+    /// <summary>反结账申请: closed books that somebody asks to reopen.</summary>
+    public IReadOnlyList<AssetYear> Reopenings { get; private set; } = [];
+
     public IReadOnlyList<VersionRow> Disclosures { get; private set; } = [];
 
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
@@ -37,6 +42,7 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
         Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
         Movements = await MovementList.ReadAsync(
             host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
+        Reopenings = await BookYears.ReopenRequestsAsync(host.Database, caller.Actor, cancel);
         Disclosures = caller.SeesWholeDepartment ? await versions.ListAsync(caller.Actor, year: null, VersionStatus.Submitted, cancel) : [];
     }
 }
