@@ -1,5 +1,7 @@
 using System.Globalization;
+using Procurement.Domain.Assets;
 using Procurement.Domain.Catalogue;
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Tracing;
@@ -41,6 +43,9 @@ public sealed class FigureTrace(DepartmentFigures figures, DisclosureLayout layo
             }),
         ];
     }
+
+    /// <summary>Why a card counts in a row of the asset table.</summary>
+    public static string CardReason(CardSelection cards, AssetKind kind, Quantity quantity, Money value) => AssetTrace.Reason(cards, kind, quantity, value);
 
     private Derivation? Procurement(FigureKey.CellKey key, ProcurementTableLayout table)
     {
