@@ -105,12 +105,12 @@ public sealed class PreviewPageTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public async Task Figure_OfAnotherDepartmentsLine_IsNotFound()
     {
-        var line = await server.Register.ScalarAsync<Guid>($"select id from procurement_lines where department_id = '{await server.DepartmentIdAsync("428")}' limit 1");
+        var line = await server.Register.ScalarAsync<Guid>($"select id from procurement_lines where department_id = '{await server.DepartmentIdAsync("442")}' limit 1");
         foreach (var file in (string[])["figure", "figure.xlsx"])
         {
-            var path = $"/disclosures/2024/{file}?of=procurement:line.{line:N}:amount_total&layout=hebei-2024";
+            var path = $"/disclosures/2020/{file}?of=procurement:line.{line:N}:amount_total&layout=hebei-2024";
             using var foreign = await (await server.SignInAsync(Role.DisclosureAuthor)).GetAsync(new Uri(path, UriKind.Relative));
-            using var own = await (await server.SignInAsync(Role.DisclosureAuthor, "428")).GetAsync(new Uri(path, UriKind.Relative));
+            using var own = await (await server.SignInAsync(Role.DisclosureAuthor, "442")).GetAsync(new Uri(path, UriKind.Relative));
 
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (foreign.StatusCode, own.StatusCode));
         }
