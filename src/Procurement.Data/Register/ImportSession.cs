@@ -6,8 +6,9 @@ using Procurement.Domain.Register;
 
 namespace Procurement.Data.Register;
 
-/// <summary>What the steps of one bundle's import share. All statements run in the connection's open transaction.</summary>
+/// <summary>What the steps of one bundle's import share.</summary>
 internal sealed class ImportSession(NpgsqlConnection connection, Actor who, RegisterBundle bundle, Instant now, SequentialId ids, CancellationToken cancel)
+    : ImportStatements(connection, cancel)
 {
     /// <summary>More problems than anybody reads at once; the rest shows after the first are mended.</summary>
     private const int MostProblems = 200;
@@ -31,8 +32,6 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
     public Instant Now => now;
 
     public DateTime NowUtc { get; } = now.ToDateTimeUtc();
-
-    public CancellationToken Cancel => cancel;
 
     public List<ImportProblem> Problems { get; } = [];
 
@@ -108,46 +107,6 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
         ? Problems
         : [.. Problems, new ImportProblem(bundle.Department.Name, $"另有 {untold} 处问题没有列出，请先改正以上问题再导入。")];
 
-    /// <summary>Finds where history and documents that come along do not add up to the state that they come with.</summary>
-    public void CheckHistory()
-    {
-        if (History is { } history)
-        {
-            foreach (var (part, index, message) in HistoryCheck.Disagreements(bundle, history))
-            {
-                Problem(part, index, null, message);
-            }
-        }
-
-        foreach (var (field, message) in Summary.IsNewDepartment ? AssetDeskCheck.Disagreements(bundle) : [])
-        {
-            Problem(BundlePart.AssetDesk, 0, field, message);
-        }
-
-        if (Documents is { } documents)
-        {
-            foreach (var (part, index, message) in DocumentsCheck.Disagreements(bundle, documents))
-            {
-                Problem(part, index, null, message);
-            }
-
-            CheckUnits(documents);
-        }
-    }
-
-    private void CheckUnits(RegisterDocuments documents)
-    {
-        foreach (var (adjustment, index) in documents.Adjustments.Select((adjustment, index) => (adjustment, index)))
-        {
-            UnitOf(adjustment.Unit, BundlePart.Adjustment, index);
-        }
-
-        foreach (var (purchase, index) in documents.Purchases.Select((purchase, index) => (purchase, index)))
-        {
-            UnitOf(purchase.Unit, BundlePart.Purchase, index);
-        }
-    }
-
     /// <summary>The unit of a row, or a problem at its place.</summary>
     public Guid? UnitOf(string code, BundlePart part, int index)
     {
@@ -168,51 +127,4 @@ internal sealed class ImportSession(NpgsqlConnection connection, Actor who, Regi
 
     /// <summary>The unit of a code that was found good; null for none.</summary>
     public Guid? UnitOrNull(string? code) => code is null ? null : Units[code];
-
-    /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c> …</summary>
-    /// <returns>How many rows it changed.</returns>
-    public async Task<int> ExecuteAsync(string sql, params object?[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> map, params object?[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(map(reader));
-        }
-
-        return rows;
-    }
-
-    /// <summary>Loads rows by binary COPY.</summary>
-    /// <param name="target">Table and columns: <c>staged_cards (index, …)</c>.</param>
-    public async Task CopyAsync<T>(string target, IEnumerable<T> rows, Action<CopyRow, T> write)
-    {
-        await using var importer = await connection.BeginBinaryImportAsync($"copy {target} from stdin (format binary)", cancel);
-        var row = new CopyRow(importer);
-        foreach (var item in rows)
-        {
-            importer.StartRow();
-            write(row, item);
-        }
-
-        await importer.CompleteAsync(cancel);
-    }
-
-    private NpgsqlCommand Command(string sql, object?[] parameters)
-    {
-        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
-        }
-
-        return command;
-    }
 }

@@ -84,7 +84,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
             return;
         }
 
-        session.CheckHistory();
+        HistoryStep.Check(session);
         await ClosedYears.LockAsync(session);
         await ClosedBookYears.LockAsync(session);
         await ProjectStep.RunAsync(session);

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Procurement.Domain.Common;
 using Procurement.Web.CommandLine;
 
@@ -44,6 +45,8 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
                 return BindingProblem.Of(http, unreadable);
             case InvalidDataException or IOException when http.Request.HasFormContentType:
                 return ApiProblem.Of(http, new RequestUnreadable("表单内容不完整或写法有误，请重新提交。"));
+            case InvalidOperationException when HasUnknownCharset(http.Request):
+                return ApiProblem.Of(http, new ContentTypeUnknown());
         }
 
         if (DatabaseOutage.In(failure) is not null)
@@ -55,4 +58,8 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
         logger.LogError(failure, "A request of the API failed");
         return ApiProblem.Of(http, new SystemFailed());
     }
+
+    /// <summary>The framework takes a body in a charset that it does not know (gbk) for a mistake of the program.</summary>
+    private static bool HasUnknownCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type is { Charset.Length: > 0, Encoding: null };
 }

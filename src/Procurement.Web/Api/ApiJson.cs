@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using NodaTime;
 using NodaTime.Text;
@@ -30,6 +31,7 @@ public static class ApiJson
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = MaxDepth;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(ListItems.RefuseNull);
         options.Converters.Add(new PlainText());
         options.Converters.Add(new CreditCodeText());
         options.Converters.Add(new EditionText());

@@ -10,7 +10,7 @@ public abstract record ApiRefusal(int Status, string Code, string Message) : Rul
 public sealed record RequestUnreadable(string Message) : ApiRefusal(StatusCodes.Status400BadRequest, "API-REQUEST", Message);
 
 public sealed record QueryUnknown(string Name, IEnumerable<string> Known) : ApiRefusal(
-    StatusCodes.Status400BadRequest, "API-QUERY", $"没有名为“{Name}”的查询参数；可用的参数：{string.Join("、", Known)}。");
+    StatusCodes.Status400BadRequest, "API-QUERY", $"没有名为“{Name}”的查询参数；{(Known.Any() ? $"可用的参数：{string.Join("、", Known)}" : "这个地址不带查询参数，请去掉")}。");
 
 public sealed record CursorUnreadable() : ApiRefusal(
     StatusCodes.Status400BadRequest, "API-CURSOR", "参数 after 无法识别：请原样使用上一页回答中的 next，或去掉它从头读起。");

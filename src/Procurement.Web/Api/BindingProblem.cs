@@ -50,7 +50,7 @@ internal static partial class BindingProblem
     {
         var name = match.Groups["name"].Value;
         var last = place.Split('.')[^1];
-        var here = last == name ? place : place.Length == 0 ? name : $"{place}.{name}";
+        var here = last.Equals(name, match.Groups["null"].Success ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) ? place : place.Length == 0 ? name : $"{place}.{name}";
         return match.Groups["unknown"].Success ? new(here, "没有这个名称的字段。")
             : match.Groups["repeated"].Success ? new(here, "字段重复，请只保留一个。")
             : match.Groups["null"].Success ? new(here, "不能为 null。")

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.StaticFiles;
 using Procurement.Data.Acts;
+using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 using Procurement.Web.Ui;
@@ -38,7 +39,11 @@ public static class WebProgram
         services.AddDesks();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
-        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options =>
+        {
+            options.Filters.Add(new RefusalFilter());
+            options.Filters.Add(new FormTexts());
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -49,9 +54,11 @@ public static class WebProgram
     private static void Configure(WebApplication application)
     {
         application.UseMiddleware<RequestLog>();
-        application.UseExceptionHandler("/error");
+        // A refusal is for the person who asked (the error page says it), not for the log of errors.
+        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = thrown => thrown.Exception is RuleViolationException });
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
+        application.UseMiddleware<HeadOfApi>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();

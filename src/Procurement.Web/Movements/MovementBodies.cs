@@ -27,12 +27,7 @@ public sealed record MovementBody(
     {
         if (Kind is MovementKind.Intake)
         {
-            throw new RuleViolationException(new MovementItemsWrong("新增卡片请用卡片的接口登记，不用变动单的接口。"));
-        }
-
-        if (Items.Any(item => item is null))
-        {
-            throw new RuleViolationException(new MovementItemsWrong("items 的每一项都应是一张卡片，不能是 null。"));
+            throw new RuleViolationException(new MovementItemsWrong("新增卡片请用 /api/v1/cards/intakes 登记或修改，不用变动单的接口。"));
         }
 
         var numbers = Items.Where(item => item.CardId is null).Select(item => item.CardNumber).OfType<string>().Select(number => number.Trim()).ToArray();

@@ -20,9 +20,11 @@ public static class StocktakeDownloads
         routes.MapGet("/stocktakes/{id:guid}/report.xlsx", ExcelAsync).RequireAuthorization(Policies.CardRead);
     }
 
-    /// <param name="at">The id of a place, as the form's choice sends it; nothing, or what is no id, for all places.</param>
+    /// <param name="at">The id of a place, as the form's choice sends it; nothing for all places.</param>
     private static Task<IResult> ChosenSheetAsync(Guid id, [FromQuery(Name = "place")] string? at, RegisterHost host, Caller caller, ReportReader reader, CancellationToken cancel) =>
-        SheetAsync(id, Guid.TryParse(at, out var place) ? place : null, host, caller, reader, cancel);
+        SheetAsync(id, string.IsNullOrWhiteSpace(at) ? null : Guid.TryParse(at, out var place) ? place : throw NoPlace(), host, caller, reader, cancel);
+
+    private static RuleViolationException NoPlace() => new(new NothingFound("存放地点"));
 
     private static async Task<IResult> SheetAsync(Guid id, Guid? place, RegisterHost host, Caller caller, ReportReader reader, CancellationToken cancel)
     {
@@ -32,7 +34,7 @@ public static class StocktakeDownloads
             return Results.NotFound();
         }
 
-        var at = place is null ? null : await context.Places.AsNoTracking().SingleOrDefaultAsync(row => row.Id == place, cancel);
+        var at = place is null ? null : await context.Places.AsNoTracking().SingleOrDefaultAsync(row => row.Id == place, cancel) ?? throw NoPlace();
         var caption = $"{caller.DepartmentName}　{stocktake.Title}（{stocktake.Number}）　{(at is null ? "全部地点" : at.Name)}　深色列为填写列";
         var places = await PlaceNames.ReadAsync(context, cancel);
         var rows = reader.ItemsAsync(id, place, cancel).Select(item => new CountWorkbookRow(

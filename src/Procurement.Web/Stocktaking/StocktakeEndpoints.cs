@@ -52,8 +52,8 @@ public static class StocktakeEndpoints
 
     private static Task<CountsAnswer> CountAsync(Guid id, CountsBody body, StocktakeHandler handler, Caller caller, CancellationToken cancel) => handler.CountAsync(
         caller.Actor, id,
-        [.. (body.Counts ?? []).Where(row => row is not null).Select(row => new CountDraft(row.Id, row.CardId, row.CardNumber, row.Quantity, row.PlaceId, row.Note, row.CountedAt))],
-        [.. (body.Finds ?? []).Where(row => row is not null).Select(row => new FindDraft(row.Id, row.Name, row.Quantity, row.MeasureUnit, row.Model, row.PlaceId, row.UnitId, row.Note, row.CountedAt))],
+        [.. (body.Counts ?? []).Select(row => new CountDraft(row.Id, row.CardId, row.CardNumber, row.Quantity, row.PlaceId, row.Note, row.CountedAt))],
+        [.. (body.Finds ?? []).Select(row => new FindDraft(row.Id, row.Name, row.Quantity, row.MeasureUnit, row.Model, row.PlaceId, row.UnitId, row.Note, row.CountedAt))],
         cancel);
 
     private static Task<StocktakeAnswer> EndAsync(Guid id, IfMatch match, HttpContext http, StocktakeHandler handler, Caller caller, RegisterHost host, CancellationToken cancel) =>

@@ -77,6 +77,66 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains(name, AssertProblem(await client.GetJsonAsync(Lines + query), HttpStatusCode.BadRequest, code), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/v1/depreciation-lives?code=%00")]
+    [InlineData("/api/v1/lines?after=a%00b")]
+    [InlineData("/api/v1/cards?q=%1B")]
+    public async Task Get_ControlInTheAddress_IsAProblemInChinese(string address)
+    {
+        using var client = await server.CallerAsync(Role.Clerk);
+
+        Assert.Contains("控制字符", AssertProblem(await client.GetJsonAsync(address), HttpStatusCode.BadRequest, "API-REQUEST"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Lines, HttpStatusCode.OK)]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    public async Task Head_IsGetWithoutBody(string address, HttpStatusCode status)
+    {
+        using var client = await server.CallerAsync(Role.Clerk);
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status is HttpStatusCode.OK ? "application/json" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Get_ControlCharacter_IsRefusedAsAProblem()
+    {
+        using var client = await server.CallerAsync(Role.AssetManager);
+
+        AssertProblem(await client.GetJsonAsync("/api/v1/cards?q=%00"), HttpStatusCode.BadRequest, "API-REQUEST");
+    }
+
+    [Fact]
+    public async Task Get_ParameterWhereThereAreNone_SaysSo()
+    {
+        using var client = await server.CallerAsync(Role.AssetManager);
+
+        var detail = AssertProblem(await client.GetJsonAsync("/api/v1/books/reconciliations?page=2"), HttpStatusCode.BadRequest, "API-QUERY");
+
+        Assert.Equal("没有名为“page”的查询参数；这个地址不带查询参数，请去掉。", detail);
+    }
+
+    [Theory]
+    [InlineData("cards/intakes", """{"unitId":"0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34","way":"otherIn","effectiveOn":"2024-05-01","reason":"a","items":[null]}""", "items")]
+    [InlineData("cards/intakes", """{"unitId":"0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34","way":"otherIn","effectiveOn":"2024-05-01","reason":"a","items":null}""", "items")]
+    [InlineData("movements", """{"kind":"disposal","way":"scrapping","effectiveOn":"2024-05-01","reason":"a","items":[{},null]}""", "items")]
+    [InlineData("stocktakes/0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34/counts", """{"counts":[null]}""", "counts")]
+    [InlineData("stocktakes/0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34/counts", """{"finds":[null]}""", "finds")]
+    public async Task Post_NullInAList_NamesTheList(string address, string body, string field)
+    {
+        using var client = await server.CallerAsync(Role.AssetManager);
+
+        var got = await client.PostJsonAsync($"/api/v1/{address}", body, ("Idempotency-Key", "null"));
+
+        Assert.Contains("null", AssertProblem(got, HttpStatusCode.BadRequest, "API-REQUEST"), StringComparison.Ordinal);
+        Assert.Equal(field, (string?)got.Body["errors"]![0]!["field"]);
+    }
+
     [Fact]
     public async Task Delete_WhereNothingIsDeleted_NamesTheMethods()
     {
@@ -93,6 +153,7 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=gbk")]
     public async Task Post_WrongContentType_IsRefused(string type)
     {
         using var client = await server.CallerAsync(Role.Clerk);
@@ -146,6 +207,7 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("{\"lines\":[{\"amount\":\"100.001\"}]}", "lines[0].amount")]
     [InlineData("{\"lines\":[{\"lineId\":\"1\"}]}", "lines[0].lineId")]
     [InlineData("{\"lines\":[{\"colour\":\"red\"}]}", "colour")]
+    [InlineData("{\"lines\":[null]}", "lines")]
     [InlineData("{\"title\":\"a\"}", "method")]
     public async Task Post_WrongBody_NamesTheField(string body, string field)
     {

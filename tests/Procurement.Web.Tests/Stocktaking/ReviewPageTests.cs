@@ -60,6 +60,20 @@ public sealed class ReviewPageTests(TestServer server) : IClassFixture<TestServe
         Assert.All(new[] { 1, 2, 3, 6 }, number => Assert.Contains($"{place.Tag}-{number}", xml, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("0192f3c4-7d2e-7a51-9c11-5f0e6b1d2a34")]
+    public async Task Sheet_OfAPlaceThatIsNone_IsNotFound(string at)
+    {
+        var place = await CountedPlace.OpenAsync(server, "NP" + at[0]);
+        var manager = await server.SignInAsync(Role.AssetManager);
+
+        using var answer = await manager.GetAsync(new Uri($"{place.Path}/sheet.xlsx?place={at}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("没有找到这条存放地点", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Roles_ThatMayNot_AreForbidden()
     {
