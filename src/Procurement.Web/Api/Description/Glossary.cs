@@ -5,6 +5,11 @@ internal static class Glossary
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["isOwn"] = "是否本部门自己的",
+        ["years"] = "选用它的年度",
+        ["layout"] = "版式，disclosure-layout/1",
+        ["savedByName"] = "保存人",
+        ["savedAt"] = "保存时刻",
         ["id"] = "标识",
         ["year"] = "预算年度",
         ["position"] = "排列次序，从 0 起",
