@@ -32,7 +32,7 @@ public sealed class LayoutEditorTests(TestServer server, Chromium chromium) : IC
         await Grip(page, "数量").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("采购数量");
-        await Assertions.Expect(paper.Locator("thead")).ToContainTextAsync("采购数量");
+        await Assertions.Expect(paper.Locator("thead").First).ToContainTextAsync("采购数量");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".outline-grip:focus")).ToHaveCountAsync(1);
         var heading = page.Locator("[name='Draft.Assets.Heading']");

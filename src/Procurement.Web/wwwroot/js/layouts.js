@@ -1,4 +1,4 @@
-// The editor of layouts: shows the preview while one types, takes steps without a new page, inserts variables, keeps what is not saved.
+// The editor of layouts: shows the preview while one types, takes steps without a new page, inserts variables.
 // Everything is worked out by the server from the whole form; without this file the same buttons post it.
 "use strict";
 
@@ -11,7 +11,6 @@
 
   const form = () => document.querySelector("form[data-layout-editor]");
   const part = (id) => document.getElementById(id);
-  const keptAt = (at) => `layout-edit|${document.getElementById("main")?.dataset.person ?? ""}|${location.pathname}|${at.dataset.keptVersion}`;
   const say = (text) => {
     const place = part("layout-said");
     if (place && text) {
@@ -93,15 +92,6 @@
     }
   };
 
-  const keep = () => {
-    const at = form();
-    try {
-      sessionStorage.setItem(keptAt(at), new URLSearchParams([...new FormData(at)].filter(([name]) => !name.startsWith("__"))).toString());
-    } catch {
-      // A full store keeps nothing more; the page works all the same.
-    }
-  };
-
   const look = async () => {
     const mine = ++asked;
     const at = form();
@@ -123,7 +113,6 @@
     showPreview(page);
     wake();
     say(editor.dataset.said);
-    keep();
     const target = [...editor.querySelectorAll("[data-entry]")].find((entry) => entry.dataset.entry === `${editor.dataset.list}:${editor.dataset.at}`);
     (target?.querySelector(".outline-grip:not([hidden])") ?? target?.querySelector("textarea, input:not([type=hidden])"))?.focus();
     document.dispatchEvent(new CustomEvent("layouts:stepped", { detail: editor.dataset.list }));
@@ -143,7 +132,7 @@
     });
     return running;
   };
-  document.addEventListener("layouts:step", (event) => take(event.detail));
+  document.addEventListener("layouts:step", (event) => take(event.detail.step ?? event.detail, event.detail.body));
 
   const later = () => {
     clearTimeout(waiting);
@@ -152,7 +141,6 @@
 
   document.addEventListener("input", (event) => {
     if (event.target.closest?.("form[data-layout-editor]")) {
-      keep();
       later();
     }
   });
@@ -168,7 +156,8 @@
       event.preventDefault();
       event.stopPropagation();
       if (step.value === "preview") {
-        look().catch(() => say("服务器没有给出预览，请再试一次。"));
+        // On a phone the preview stands below the whole form.
+        look().then(() => part("layout-preview").scrollIntoView({ block: "nearest" })).catch(() => say("服务器没有给出预览，请再试一次。"));
       } else {
         take(step.value);
       }
@@ -191,29 +180,6 @@
     }
   });
 
-  // What was not saved is offered again, structure and all: it is the whole form.
-  const offer = () => {
-    const at = form();
-    if (!at || at.dataset.offered) {
-      return;
-    }
-    at.dataset.offered = "yes";
-    const kept = sessionStorage.getItem(keptAt(at));
-    const now = new URLSearchParams([...new FormData(at)].filter(([name]) => !name.startsWith("__"))).toString();
-    if (!kept || kept === now) {
-      return;
-    }
-    const banner = Object.assign(document.createElement("p"), { className: "banner banner-kept" });
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button-small", textContent: "接着改" });
-    banner.setAttribute("role", "status");
-    banner.append("上次在这里有没保存的修改。", button);
-    button.addEventListener("click", () => {
-      const body = new URLSearchParams(kept);
-      body.set("__RequestVerificationToken", at.elements.__RequestVerificationToken.value);
-      take("restore", body).then(() => banner.remove());
-    });
-    at.before(banner);
-  };
   document.addEventListener("submit", (event) => {
     if (event.target.matches?.("form[data-layout-editor]")) {
       clearTimeout(waiting);
@@ -221,14 +187,10 @@
     }
   });
 
-  const begin = () => {
-    wake();
-    offer();
-  };
-  document.addEventListener("site:shown", begin);
+  document.addEventListener("site:shown", wake);
   if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", begin);
+    document.addEventListener("DOMContentLoaded", wake);
   } else {
-    begin();
+    wake();
   }
 })();
