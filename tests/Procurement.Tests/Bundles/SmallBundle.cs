@@ -19,7 +19,8 @@ internal static class SmallBundle
                                   "quantity": "9.5", "unitPrice": "2.985", "amount": "28.36", "funding": { "unitFunds": "28.36" },
                                   "smeReserve": "10.00", "fixedAsset": true } ],
           "assets": [
-        """ + Card + """,
+        """ + Card + """
+            ,
             { "unit": "001", "cardNumber": "C1", "name": "公务用车", "catalogue": "2013", "code": "A020305", "kind": "vehicle", "quantity": "1", "measureUnit": "辆",
               "area": null, "officeArea": null, "officeValue": null, "value": "180000.00", "acquiredOn": "2018-05-01", "vehicleUse": "lawEnforcement" }
           ],

@@ -59,6 +59,16 @@ public class OtherProvinceTests
     }
 
     [Fact]
+    public void Check_DayWrittenByHand_IsHeldAgainstTheChosenOne()
+    {
+        var subject = OtherProvince.Small(LayoutReader.Parse(OtherProvince.Text.Replace("{{date asOf \\\"yyyy年M月d日\\\"}}", "2019年12月31日", StringComparison.Ordinal)));
+
+        var finding = Assert.Single(CheckRunner.Run(subject with { Printed = OtherProvince.Print(subject) }), finding => finding.Rule == "AS-DAY");
+
+        Assert.Equal(("国有资产信息/第1段", "文字中写的是“截至2019年12月31日”，资产数据的截止时间为2020年3月31日。"), (finding.Place, finding.Message));
+    }
+
+    [Fact]
     public void Read_ThresholdThatTheLayoutDoesNotName_IsRefusedAtEveryPlace()
     {
         var problems = LayoutReader.Read(OtherProvince.Text.Replace("[ 50, 100 ]", "[ 100 ]", StringComparison.Ordinal)).Problems;

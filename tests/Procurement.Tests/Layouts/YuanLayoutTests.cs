@@ -23,7 +23,7 @@ public class YuanLayoutTests
         var table = printed.Procurement.Table!;
         Assert.Equal("单位：元", table.UnitLine);
         Assert.Equal(
-            "设备购置费|9000000.00|服务器|A02010104|台|2|40000.50|80,001.00|80,001.00||||", string.Join('|', table.Rows[1].Cells.Take(12).Select(cell => cell.Text)));
+            "设备购置费|9000000.00|服务器|A02010104|台|2|40000.50|80,001.00|80,001.00|||", string.Join('|', table.Rows[1].Cells.Take(12).Select(cell => cell.Text)));
         Assert.Equal("价值（金额单位：元）", printed.Assets.Table!.Header[2].Label);
         Assert.Equal(["资产总额||299999.99", "1、房屋（平方米）||", "其中：办公用房（平方米）||", "2、车辆（台、辆）|1|99999.99", "3、单价在20万元以上的设备|1|200000.00", "4、其他固定资产||"],
             Rows(printed.Assets.Table));
