@@ -41,7 +41,7 @@ internal static class BreakdownQuery
         int[] thresholds = [.. asked.EquipmentThresholds];
         var rows = await context.Database
             .SqlQueryRaw<Row>(
-                Sql, context.DepartmentId, asOf.ToDateOnly(), knownAt?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), thresholds,
+                Sql, context.DepartmentId, asOf.ToDateOnly(), HoldingQuery.Latest(knownAt), thresholds,
                 thresholds.Select(BreakdownRequest.YuanOf).DefaultIfEmpty(decimal.MaxValue).Min(), asked.VehiclesByUse)
             .ToListAsync(cancel);
         return new AssetBreakdown(

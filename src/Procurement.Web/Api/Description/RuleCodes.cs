@@ -141,6 +141,7 @@ public static class RuleCodes
         ["MV-DEPARTMENT"] = "划转的接收部门有误",
         ["MV-DETAILS"] = "变动单的 details 读不懂",
         ["MV-EARLY"] = "调入生效日期早于对方划出日期",
+        ["MV-ELSEWHERE"] = "存放地点属于其他单位，还没有确认",
         ["MV-GONE"] = "卡片已销账",
         ["MV-ITEMS"] = "变动单的卡片清单有误",
         ["MV-LATER"] = "卡片有较晚的变动，须先冲销",

@@ -143,6 +143,8 @@
   for (const name of ["input", "change"]) {
     document.addEventListener(name, (event) => {
       if (event.target.form?.hasAttribute("data-keep")) {
+        // What is typed here stands here: when a part of the page is shown anew there is nothing to put back.
+        event.target.form.toggleAttribute("data-kept", true);
         remember(event.target.form);
       }
     });
