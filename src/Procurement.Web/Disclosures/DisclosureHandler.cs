@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Procurement.Data.Books;
 using Procurement.Data.Disclosures;
 using Procurement.Data.Model;
@@ -19,7 +20,7 @@ public sealed class DisclosureHandler(RegisterHost host)
     public async Task<ComposedDisclosure> ComposeAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var form = await FormAsync(departmentId, year, layoutName, cancel);
-        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, asOf: null, knownAt: null, cancel), form);
+        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt: null, form.Layout.Breakdown, cancel), form);
     }
 
     /// <summary>The layout that a year's disclosure takes, with the department's own words for it.</summary>
@@ -29,7 +30,7 @@ public sealed class DisclosureHandler(RegisterHost host)
         await using var context = host.Database.NewContext(departmentId);
         var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
         return new DisclosureForm(
-            await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>());
+            await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>(), choice?.AsOf);
     }
 
     /// <summary>How the asset books stand whose closing figures the year's disclosure prints; null where there is no such year.</summary>
@@ -65,7 +66,8 @@ public sealed class DisclosureHandler(RegisterHost host)
 }
 
 /// <summary>A layout and the department's own words for it.</summary>
-public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values);
+/// <param name="AsOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
+public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values, LocalDate? AsOf = null);
 
 /// <summary>A disclosure with all that it was made from.</summary>
 public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Procurement.Documents.Layouts.Editing;
@@ -30,6 +31,20 @@ internal sealed class DraftObject(string path, string field, Dictionary<string, 
         for (var index = 0; index < values.Count; index++)
         {
             fields[$"{path}.{name}[{index}]"] = $"{Field(property)}[{index}]";
+        }
+
+        return this;
+    }
+
+    /// <summary>A list of whole numbers typed in one field; none is left out, and what is no number stays for the reader to object to.</summary>
+    public DraftObject Numbers(string name, string property, string? typed)
+    {
+        var pieces = (typed ?? "").Split([',', '，', '、', ';', '；', ' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        fields[$"{path}.{name}"] = Field(property);
+        if (pieces.Length > 0)
+        {
+            Json[name] = new JsonArray([.. pieces.Select(piece =>
+                (JsonNode)(int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(piece)))]);
         }
 
         return this;

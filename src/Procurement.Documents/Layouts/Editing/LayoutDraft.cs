@@ -98,6 +98,9 @@ public sealed class AssetDraft
 
     public IList<string?> Narrative { get; set; } = [];
 
+    /// <summary>The prices, in whole 万元, from which on the form counts equipment, as typed: <c>20、50、100</c>.</summary>
+    public string? EquipmentThresholds { get; set; }
+
     public bool HasTable { get; set; }
 
     public AssetTableDraft Table { get; set; } = new();

@@ -65,6 +65,7 @@ public static class LayoutDraftReader
             Number = Text(section, "number"),
             Heading = Text(section, "heading"),
             Narrative = Texts(section, "narrative"),
+            EquipmentThresholds = Take(section, "equipmentThresholds") is JsonArray prices ? string.Join('、', prices.Select(price => price!.ToJsonString())) : null,
             HasTable = table is not null,
             Table = table is null ? new() : AssetTable(table),
         };

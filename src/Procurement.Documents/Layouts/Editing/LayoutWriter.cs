@@ -77,7 +77,8 @@ public static class LayoutWriter
 
     private static void Assets(DraftObject section, AssetDraft draft)
     {
-        section.Text("number", "Number", draft.Number).Text("heading", "Heading", draft.Heading).Texts("narrative", "Narrative", draft.Narrative);
+        section.Text("number", "Number", draft.Number).Text("heading", "Heading", draft.Heading).Texts("narrative", "Narrative", draft.Narrative)
+            .Numbers("equipmentThresholds", "EquipmentThresholds", draft.EquipmentThresholds);
         if (!draft.HasTable)
         {
             section.Json["table"] = null;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Procurement.Documents.Templating;
+using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
@@ -24,7 +25,11 @@ public static class TemplatePalette
         ["fiscalCarryover"] = "财政拨款结转", ["nonFiscalCarryover"] = "非财政拨款结转结余", ["otherChannels"] = "其他渠道资金",
         ["assets"] = "国有资产", ["buildings"] = "房屋", ["officeSpace"] = "办公用房", ["vehicles"] = "车辆", ["equipmentOver200k"] = "20 万元以上设备", ["other"] = "其他固定资产",
         ["quantity"] = "数量", ["value"] = "价值",
+        ["smeReserveShare"] = "预留中小微企业占比（%）", ["planned"] = "拟购置", ["equipment"] = "设备", ["equipmentOver"] = "单价以上的设备",
+        ["vehiclesByUse"] = "车辆用途", ["unstated"] = "没有说明用途",
     };
+
+    private static readonly Dictionary<string, string> Uses = VehicleUses.All.ToDictionary(use => use.Key(), use => use.ChineseName(), StringComparer.Ordinal);
 
     /// <param name="variables">Of <see cref="TemplateVariables"/>.</param>
     public static IReadOnlyList<PaletteEntry> Of(IReadOnlyDictionary<string, object?> variables, ITemplates templates, MoneyUnit unit) =>
@@ -37,16 +42,23 @@ public static class TemplatePalette
     private static IEnumerable<PaletteEntry> Leaves(IReadOnlyDictionary<string, object?> group, string path, string meaning) => group.SelectMany(pair =>
     {
         var name = path + pair.Key;
-        var words = meaning + Words.GetValueOrDefault(pair.Key, pair.Key);
+        var words = meaning + WordOf(path, pair.Key);
         return pair.Value is IReadOnlyDictionary<string, object?> inner
             ? Leaves(inner, name + ".", words + "·")
             : [new PaletteEntry(name, words, Written(name, pair.Value), "")];
     });
 
+    private static string WordOf(string path, string key) => path switch
+    {
+        _ when path.EndsWith(TemplateVariables.VehiclesByUse + ".", StringComparison.Ordinal) && Uses.TryGetValue(key, out var use) => use,
+        _ when path.EndsWith(TemplateVariables.EquipmentOver + ".", StringComparison.Ordinal) => $"{key} 万元",
+        _ => Words.GetValueOrDefault(key, key),
+    };
+
     private static string Written(string name, object? value) => value switch
     {
         Money => $"{{{{money {name} \"0.00\"}}}}",
-        Quantity or decimal => $"{{{{number {name} \"0.##\"}}}}",
+        Quantity or Share or decimal => $"{{{{number {name} \"0.##\"}}}}",
         LocalDate => $"{{{{date {name} \"yyyy年M月d日\"}}}}",
         _ => $"{{{{{name}}}}}",
     };

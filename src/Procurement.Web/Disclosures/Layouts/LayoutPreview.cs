@@ -30,14 +30,15 @@ public sealed class LayoutPreview(RegisterHost host, DisclosureHandler disclosur
         await using var context = host.Database.NewContext(actor.DepartmentId);
         var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
         var values = choice?.ReadValues() ?? new Dictionary<string, string>();
-        var figures = await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(actor.DepartmentId, year, choice?.AsOf, knownAt: null, cancel);
+        var asked = new BreakdownRequest(VehiclesByUse: true, layout?.Breakdown.EquipmentThresholds ?? []);
+        var figures = await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(actor.DepartmentId, year, choice?.AsOf, knownAt: null, asked, cancel);
         var palette = TemplatePalette.Of(TemplateVariables.Of(figures, values), host.Templates, layout?.MoneyUnit ?? MoneyUnit.TenThousandYuan);
         if (layout is null)
         {
             return new PreviewedLayout(year, null, 0, palette);
         }
 
-        var printed = disclosures.Compose(figures, new DisclosureForm(layout, values)).Printed;
+        var printed = disclosures.Compose(figures, new DisclosureForm(layout, values, choice?.AsOf)).Printed;
         var most = mostRows ?? int.MaxValue;
         return new PreviewedLayout(
             year, printed with { Sections = [.. printed.Sections.Select(section => Shortened(section, most))] },

@@ -83,6 +83,24 @@ public class LayoutDraftTests
     }
 
     [Theory]
+    [InlineData("20、50,100", "[20,50,100]", null)]
+    [InlineData(" ", null, null)]
+    [InlineData("50 五十", "[50,\"五十\"]", "$.assets.equipmentThresholds[1]")]
+    public void Write_EquipmentThresholds_AreNumbers(string typed, string? written, string? problem)
+    {
+        var draft = ThreeLayers();
+        draft.Assets.EquipmentThresholds = typed;
+
+        var layout = LayoutWriter.Write(draft);
+
+        Assert.Equal(written, JsonNode.Parse(layout.Json)!["assets"]!["equipmentThresholds"]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        var place = LayoutReader.Read(layout.Json).Problems.Select(one => one.Place).SingleOrDefault();
+        Assert.Equal(problem, place);
+        Assert.True(place is null || layout.FieldAt(place) == "Assets.EquipmentThresholds");
+        Assert.Equal(problem is null ? layout.Json : null, problem is null ? LayoutWriter.Canonical(layout.Json) : null);
+    }
+
+    [Theory]
     [InlineData("{\"name\":\"b\",\"procurement\":{\"heading\":\"z\"}}")]
     [InlineData("{")]
     [InlineData("{\"a\":1,\"a\":2}")]
