@@ -1,4 +1,3 @@
-using NodaTime;
 using Procurement.Data.Acts;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Layouts.Editing;

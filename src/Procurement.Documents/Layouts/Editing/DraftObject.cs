@@ -56,7 +56,12 @@ internal sealed class DraftObject(string path, string field, Dictionary<string, 
         foreach (var (index, row) in rows.Index())
         {
             var json = new DraftObject($"{path}.rows[{index}]", $"{Field("Rows")}[{index}]", fields)
-                .Text("key", "Key", row.Key).Text("label", "Label", row.Label).Optional("quantity", "Quantity", row.Quantity).Optional("none", "None", row.None).Json;
+                .Text("key", "Key", row.Key).Text("label", "Label", row.Label).Text("quantity", "Quantity", row.Quantity).Optional("none", "None", row.None).Json;
+            if (!row.HasMark)
+            {
+                json["quantity"] = null;
+            }
+
             fields[$"{path}.rows[{index}]"] = $"{Field("Rows")}[{index}].Label";
             LayoutRest.AddTo(json, row.Rest);
             list.Add(json);

@@ -139,7 +139,10 @@ public sealed class RowDraft
 
     public string? Label { get; set; }
 
-    /// <summary>A mark instead of the register's figure; null or empty for the figure.</summary>
+    /// <summary>Whether the column 数量 prints <see cref="Quantity"/> in place of the register's figure.</summary>
+    public bool HasMark { get; set; }
+
+    /// <summary>The mark; empty prints nothing.</summary>
     public string? Quantity { get; set; }
 
     /// <summary><c>zero</c> prints 0 where there is nothing; otherwise blanks.</summary>

@@ -94,6 +94,7 @@ public static class LayoutDraftReader
     {
         Key = Text(row, "key"),
         Label = Text(row, "label"),
+        HasMark = row["quantity"] is not null,
         Quantity = Text(row, "quantity"),
         None = Text(row, "none"),
         Rest = RestOf(row),

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Procurement.Documents.Json;
 
 namespace Procurement.Documents.Layouts.Editing;
