@@ -5,6 +5,11 @@ internal static class Glossary
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["isOwn"] = "是否本部门自己的",
+        ["years"] = "选用它的年度",
+        ["layout"] = "版式，disclosure-layout/1",
+        ["savedByName"] = "保存人",
+        ["savedAt"] = "保存时刻",
         ["id"] = "标识",
         ["layout"] = "版式的名称；不给则为选定的版式",
         ["year"] = "预算年度",
@@ -21,6 +26,7 @@ internal static class Glossary
         ["project"] = "项目的标识",
         ["projectId"] = "项目的标识",
         ["projectName"] = "项目名称",
+        ["vehicleUse"] = "车辆用途，仅车辆；null 表示没有填写",
         ["itemName"] = "采购物品名称",
         ["name"] = "名称",
         ["code"] = "编码",

@@ -63,8 +63,13 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
         Tos = await choices.ReadAsync(caller.Actor, To, year, cancel);
     }
 
+    /// <summary>The year that one came from, for the tabs; null where no side names one.</summary>
+    public FiscalYear? Year => Found?.To.Year ?? YearOf(To) ?? YearOf(From);
+
     /// <summary>The address of another page of documents.</summary>
     public string ToMoves(int page) => $"/disclosures/compare?from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}&m={page}#moves";
+
+    private static FiscalYear? YearOf(string? side) => int.TryParse(side?.Split(':')[0], out var year) && FiscalYear.IsYear(year) ? FiscalYear.Of(year) : null;
 
     private async Task CompareAsync(string from, string to, CancellationToken cancel)
     {
