@@ -7,7 +7,19 @@ namespace Procurement.Web.Disclosures;
 /// <summary>A word of its own that a department is asked for.</summary>
 /// <param name="Optional">Whether every text that uses it asks for it first, so that it reads well without.</param>
 /// <param name="UsedIn">The text around it, as the layout has it: what the word is for.</param>
-public sealed record OwnWord(string Name, bool Optional, string UsedIn);
+public sealed record OwnWord(string Name, bool Optional, string UsedIn)
+{
+    /// <summary>What people read in front of it: the words of the built-in forms have Chinese names.</summary>
+    public string Label => Name switch
+    {
+        "vehicles" => "车辆的说法",
+        "plannedFor" => "拟购置资产的用途",
+        "titlePrefix" => "表名前加的字",
+        "preparer" => "编制部门",
+        "carryover" => "结转资金的说明",
+        _ => Name,
+    };
+}
 
 /// <summary>Which words of its own a department is asked for by a layout.</summary>
 public static partial class LayoutWords

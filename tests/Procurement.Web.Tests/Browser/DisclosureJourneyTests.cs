@@ -64,6 +64,22 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
         Assert.Contains("layout=hebei-2024", page.Url, StringComparison.Ordinal);
     }
 
+    /// <summary>Half of a collapsed border lies outside its table: it must lie on the sheet still, or it is cut off.</summary>
+    [Fact]
+    public async Task Printing_TheTables_StayWithinTheSheetWithTheirBorders()
+    {
+        var page = await chromium.SignedInAsync(server, Role.DisclosureAuthor);
+        await page.GotoAsync(new Uri(server.Address, Paths[2]).ToString());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var room = await page.EvalOnSelectorAllAsync<double[]>(
+            ".disclosure-table",
+            "tables => tables.map(table => { const [inner, outer] = [table.getBoundingClientRect(), table.parentElement.getBoundingClientRect()]; return Math.min(inner.left - outer.left, outer.right - inner.right); })");
+
+        Assert.Equal(2, room.Length);
+        Assert.All(room, side => Assert.True(side >= 0.3, $"{side} px"));
+    }
+
     [Theory]
     [InlineData(1366, 768)]
     [InlineData(390, 844)]

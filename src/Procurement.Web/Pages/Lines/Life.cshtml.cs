@@ -46,5 +46,14 @@ public sealed class LifeModel(ReportHandler reports, Caller caller) : PageModel
 
     private string YearText => $"{Life.Project.FiscalYear} 年，{Life.YearStatus.ChineseName()}";
 
+    /// <summary>Where the line is changed: the draft itself, by an adjustment once approved; null where it stays as it is.</summary>
+    public string? ChangeAddress => Life switch
+    {
+        { Line: null } => null,
+        { YearStatus: BudgetYearStatus.Draft } => $"/budget/{Life.Project.FiscalYear}/lines/{Life.Id}",
+        { YearStatus: BudgetYearStatus.Approved } => $"/budget/{Life.Project.FiscalYear}/adjustments/new?line={Life.Id}",
+        _ => null,
+    };
+
     public bool MayBuy => Life is { YearStatus: BudgetYearStatus.Approved, Line: not null } && Life.Balance > Money.Zero;
 }
