@@ -129,7 +129,7 @@ public sealed class AssetCard : IUnitOwned
 
     /// <summary>车辆用途; null for not stated, which leaves alone what is no vehicle any more.</summary>
     /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
-    public void Serve(VehicleUse? use) => VehicleUse = VehicleUseWrong.Allows(use, Kind, Name) ? use : VehicleUse;
+    public void Serve(VehicleUse? use) => VehicleUse = VehicleUseWrong.Check(use, Kind, Name) ? use : VehicleUse;
 
     /// <summary>分类调整: what it is from now on.</summary>
     internal void Classify(CatalogueCode code)

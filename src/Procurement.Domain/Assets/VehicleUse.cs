@@ -60,6 +60,6 @@ public sealed record VehicleUseWrong(string Name) : RuleViolation("CD-VEHICLE", 
 {
     /// <returns>Whether the thing may have a use at all.</returns>
     /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
-    public static bool Allows(VehicleUse? use, AssetKind kind, string name) =>
+    public static bool Check(VehicleUse? use, AssetKind kind, string name) =>
         use is null || kind is AssetKind.Vehicle ? kind is AssetKind.Vehicle : throw new RuleViolationException(new VehicleUseWrong(name));
 }
