@@ -1,5 +1,4 @@
 using Procurement.Domain.Assets;
-using Procurement.Domain.Common;
 
 namespace Procurement.Domain.Disclosures;
 
