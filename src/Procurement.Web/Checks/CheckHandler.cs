@@ -20,8 +20,8 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
         var composed = form is null ? null : disclosures.Compose(figures, form);
         var subject = new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
-            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed);
-        return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject with { CardCodes = cardCodes }));
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed) { CardCodes = cardCodes };
+        return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject), subject);
     }
 
     private async Task<(DisclosureForm? Form, RuleViolation? Refusal)> FormAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
@@ -38,4 +38,4 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
 }
 
 /// <param name="Composed">Null where there is no layout; then <paramref name="Refusal"/> says why.</param>
-public sealed record CheckedDisclosure(ComposedDisclosure? Composed, RuleViolation? Refusal, IReadOnlyList<Finding> Findings);
+public sealed record CheckedDisclosure(ComposedDisclosure? Composed, RuleViolation? Refusal, IReadOnlyList<Finding> Findings, CheckSubject Subject);

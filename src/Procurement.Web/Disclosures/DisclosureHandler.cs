@@ -7,6 +7,7 @@ using Procurement.Documents.Layouts;
 using Procurement.Domain.Books;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Tracing;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Disclosures;
@@ -42,8 +43,11 @@ public sealed class DisclosureHandler(RegisterHost host)
         return await BookYears.StateBehindAsync(context, year, cancel);
     }
 
-    public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form) =>
-        new(figures, form, new DisclosureComposer(figures, form.Layout, form.Values, host.Templates).Compose());
+    public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form)
+    {
+        var marked = new DisclosureComposer(figures, form.Layout, form.Values, host.Templates.Tracing).Compose();
+        return new(figures, form, TracedDisclosure.Plain(marked), marked);
+    }
 
     /// <summary>A department's own layout comes before a built-in one of the same name.</summary>
     private static async Task<DisclosureLayout> LayoutAsync(RegisterContext context, FiscalYear year, string? name, CancellationToken cancel)
@@ -70,7 +74,8 @@ public sealed class DisclosureHandler(RegisterHost host)
 public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values, LocalDate? AsOf = null);
 
 /// <summary>A disclosure with all that it was made from.</summary>
-public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed);
+/// <param name="Marked">The same with the signs of <see cref="TracedText"/>, for a page on which figures explain themselves.</param>
+public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed, Disclosure Marked);
 
 public sealed record LayoutNotChosen(FiscalYear Year, IReadOnlyList<string> Available)
     : RuleViolation("DS-LAYOUT", $"该部门没有选定 {Year} 年信息公开的版式，请用 --layout 指定，或在数据包的 disclosures 中写明。可用的版式：{string.Join("、", Available)}。");

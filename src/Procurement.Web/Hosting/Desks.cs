@@ -11,6 +11,7 @@ using Procurement.Web.Disclosures;
 using Procurement.Web.Disclosures.Layouts;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
@@ -23,7 +24,7 @@ public static class Desks
 {
     public static void AddDesks(this IServiceCollection services)
     {
-        services.AddScoped<DisclosureHandler>();
+        services.AddDisclosures();
         services.AddLayouts();
         services.AddScoped<CheckHandler>();
         services.AddHome();
@@ -38,12 +39,13 @@ public static class Desks
         services.AddOverview();
         services.AddBooks();
         services.AddReports();
+        services.AddPublishing();
         services.AddAudit();
     }
 
     public static void MapDesks(this IEndpointRouteBuilder routes)
     {
-        routes.MapDownloads();
+        routes.MapDisclosures();
         routes.MapLayouts();
         routes.MapUnitEndpoints();
         routes.MapCatalogueEndpoints();
@@ -60,6 +62,7 @@ public static class Desks
         routes.MapOverview();
         routes.MapBooks();
         routes.MapReports();
+        routes.MapPublishing();
         routes.MapAudit();
     }
 }

@@ -11,6 +11,7 @@ internal static class Glossary
         ["savedByName"] = "保存人",
         ["savedAt"] = "保存时刻",
         ["id"] = "标识",
+        ["layout"] = "版式的名称；不给则为选定的版式",
         ["year"] = "预算年度",
         ["position"] = "排列次序，从 0 起",
         ["rowVersion"] = "行版本",
@@ -79,8 +80,8 @@ internal static class Glossary
         ["kind"] = "种类",
         ["way"] = "增减方式，如 scrapping（报废）",
         ["subject"] = "对象名称中的文字",
-        ["from"] = "起始日期",
-        ["to"] = "截止日期（含）",
+        ["from"] = "起始日期；比较信息公开时为前者",
+        ["to"] = "截止日期（含）；比较信息公开时为后者",
         ["month"] = "月份，如 2024-12；留空为已计提的最近一个月",
         ["knownAt"] = "截至登记时间：日期或时刻；留空为现在所知",
         ["after"] = "上一页回答中的 next",
@@ -137,6 +138,9 @@ internal static class Glossary
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
         ["fileName"] = "文件名",
+        ["format"] = "文件格式，如 docx",
+        ["moves"] = "第几页资产变动单据，从 1 起",
+        ["sha256"] = "SHA-256，64 位小写十六进制",
     };
 
     /// <summary>Null where the name is none of the shared ones.</summary>
