@@ -14,11 +14,7 @@ internal sealed class TemplateInspection
 
     /// <param name="names">The names that are known outside of any block.</param>
     /// <param name="thresholds">In 万元, those that the layout names; null where the layout is not known.</param>
-    public TemplateInspection(NameGroup names, IReadOnlySet<int>? thresholds)
-    {
-        (this.names, this.thresholds) = (names, thresholds);
-        blocks = new OpenBlocks(problems);
-    }
+    public TemplateInspection(NameGroup names, IReadOnlySet<int>? thresholds) => (this.names, this.thresholds, blocks) = (names, thresholds, new OpenBlocks(problems));
 
     public IReadOnlyList<string> Problems => problems;
 

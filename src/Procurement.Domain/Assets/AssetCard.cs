@@ -123,21 +123,13 @@ public sealed class AssetCard : IUnitOwned
     public void Describe(CardDescription description)
     {
         (Name, Model, SerialNumber, Note) = (description.Name, description.Model, description.SerialNumber, description.Note);
-        if (Kind is AssetKind.Vehicle || description.VehicleUse is not null)
-        {
-            Serve(description.VehicleUse);
-        }
-
+        Serve(description.VehicleUse);
         RowVersion++;
     }
 
-    /// <summary>车辆用途; null for not stated.</summary>
+    /// <summary>车辆用途; null for not stated, which leaves alone what is no vehicle any more.</summary>
     /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
-    public void Serve(VehicleUse? use)
-    {
-        VehicleUseWrong.Require(use, Kind, Name);
-        VehicleUse = use;
-    }
+    public void Serve(VehicleUse? use) => VehicleUse = VehicleUseWrong.Check(use, Kind, Name) ? use : VehicleUse;
 
     /// <summary>分类调整: what it is from now on.</summary>
     internal void Classify(CatalogueCode code)

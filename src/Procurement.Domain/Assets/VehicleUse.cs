@@ -58,12 +58,8 @@ public static class VehicleUses
 
 public sealed record VehicleUseWrong(string Name) : RuleViolation("CD-VEHICLE", $"“{Name}”不是车辆，不能填写车辆用途；请不填，或先办理分类调整。")
 {
+    /// <returns>Whether the thing may have a use at all.</returns>
     /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
-    public static void Require(VehicleUse? use, AssetKind kind, string name)
-    {
-        if (use is not null && kind is not AssetKind.Vehicle)
-        {
-            throw new RuleViolationException(new VehicleUseWrong(name));
-        }
-    }
+    public static bool Check(VehicleUse? use, AssetKind kind, string name) =>
+        use is null || kind is AssetKind.Vehicle ? kind is AssetKind.Vehicle : throw new RuleViolationException(new VehicleUseWrong(name));
 }

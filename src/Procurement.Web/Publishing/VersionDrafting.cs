@@ -36,10 +36,10 @@ public sealed class VersionDrafting(RegisterHost host)
     /// <summary>The same figures and words as of now, in the form in which a version was frozen: whether the register has moved since.</summary>
     public async Task<Disclosure> AgainAsync(RegisterContext context, ReleasedDisclosure frozen, CancellationToken cancel)
     {
-        var layout = LayoutReader.Parse(frozen.Layout.Text);
+        var form = LayoutReader.Parse(frozen.Layout.Text);
         var (figures, _, _) = await FiguresReader.ReadInAsync(
-            context, host.AssetClasses, frozen.Figures.Year, frozen.Figures.AsOf, knownAt: null, layout.Breakdown, forChecks: false, cancel);
-        return new DisclosureComposer(figures, layout, frozen.Values, host.Templates).Compose();
+            context, host.AssetClasses, frozen.Figures.Year, frozen.Figures.AsOf, knownAt: null, form.Breakdown, forChecks: false, cancel);
+        return new DisclosureComposer(figures, form, frozen.Values, host.Templates).Compose();
     }
 
     /// <summary>A department's own layout comes before a built-in one of the same name.</summary>

@@ -6,6 +6,7 @@ using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Register;
+using Procurement.Domain.Tracing;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Register;
 
@@ -57,6 +58,24 @@ public sealed class FiguresReaderTests(TestDatabase databases)
         var figures = await new FiguresReader(register.Host.Database, register.Host.AssetClasses)
             .ReadAsync(summary.DepartmentId, Year, null, null, CancellationToken.None);
         Assert.Equal("8000.00", figures.Assets.Total.ToString());
+    }
+
+    /// <summary>The cards behind vehicles by use and equipment over a threshold add up to the figures.</summary>
+    [Fact]
+    public async Task CardParts_OfTheBreakdown_AddUpToIt()
+    {
+        await using var register = await TestRegister.CreateAsync(databases);
+        var cards = Cards(seed: 7, count: 1000);
+        var summary = await register.ImportAsync(Bundles.Department() with { Cards = cards });
+        var held = AssetBreakdown.Of(cards.Where(card => card.AcquiredOn <= Day).Select(Holding), Asked);
+        var parts = new CardParts(register.Host.Database, summary.DepartmentId, Day, null);
+
+        async Task<decimal> SumAsync(AssetRow row, CardNarrowing narrowing) =>
+            (await parts.PageAsync(new CardSelection(row, CardMeasure.Value) { Narrowing = narrowing }, null, CancellationToken.None)).Sum;
+
+        Assert.Equal(held.VehiclesUnstated.Value.Yuan, await SumAsync(AssetRow.Vehicles, new CardNarrowing.ToUse(null)));
+        Assert.Equal(held.Vehicles(VehicleUse.RetiredCadres).Value.Yuan, await SumAsync(AssetRow.Vehicles, new CardNarrowing.ToUse(VehicleUse.RetiredCadres)));
+        Assert.Equal(held.EquipmentOver[50].Value.Yuan, await SumAsync(AssetRow.EquipmentOver200K, new CardNarrowing.ToPrice(50)));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public static class LineDiff
 
     private static DiffLine Same(string text) => new(LineChange.Same, text);
 
-    private static IEnumerable<DiffLine> Changes(string[] old, string[] now)
+    private static List<DiffLine> Changes(string[] old, string[] now)
     {
         if ((long)old.Length * now.Length > MostPairs)
         {

@@ -39,7 +39,7 @@ public static class CardSpecRules
     public static void Check(CardSpec spec, Quantity quantity, Money value, Quantity? area, LocalDate effectiveOn)
     {
         CardFields.Check(spec.Name, spec.CardNumber, spec.Kind, area);
-        VehicleUseWrong.Require(spec.VehicleUse, spec.Kind, spec.Name);
+        VehicleUseWrong.Check(spec.VehicleUse, spec.Kind, spec.Name);
         DocumentTexts.Require(spec.MeasureUnit, "measureUnit", "计量单位", 20);
         DocumentTexts.Limit(spec.Model ?? "", "model", "规格型号", LongestText);
         DocumentTexts.Limit(spec.SerialNumber ?? "", "serialNumber", "出厂编号", LongestText);

@@ -138,7 +138,8 @@ public sealed class IntakeFormItem
         VehicleUse? use = string.IsNullOrEmpty(VehicleUse) ? null : fields.Choice<VehicleUse>(place + nameof(VehicleUse), VehicleUse, "车辆用途");
         return quantity is not { } pieces || value is not { } worth ? null : new IntakeItem(
             name, ReadEdition(), Code ?? "", pieces, measure, worth, day, kind, split, CardNumber, charged, used, life, LifeReason, Model, SerialNumber,
-            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue, VehicleUse: use) { CountedId = CountedId };
+            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue, VehicleUse: use)
+        { CountedId = CountedId };
     }
 
     private CatalogueEdition ReadEdition() => Edition == "2013" ? CatalogueEdition.Of2013 : CatalogueEdition.Of2022;

@@ -10,12 +10,15 @@ namespace Procurement.Web.Pages.Layouts;
 /// <summary>版式 that the department may take: its own and those that ship; a file of one is taken in here.</summary>
 [Authorize(Policy = Policies.DisclosureRead)]
 [RequestSizeLimit(LargestFile + (64 * 1024))]
-public sealed class IndexModel(LayoutHandler layouts, LayoutShelf shelf, Caller caller, IAuthorizationService authorization) : LayoutPage(caller, authorization)
+public sealed class IndexModel(LayoutHandler layouts, LayoutShelf shelf, LayoutPreview preview, Caller caller, IAuthorizationService authorization) : LayoutPage(caller, authorization)
 {
     /// <summary>As much as a layout may have; more is not read.</summary>
     private const long LargestFile = 1024 * 1024;
 
     public IReadOnlyList<LayoutListing> Rows { get; private set; } = [];
+
+    /// <summary>The year to which the desk's other tabs lead: the newest.</summary>
+    public FiscalYear Year { get; private set; }
 
     /// <summary>What is wrong with the file that was handed in.</summary>
     public IReadOnlyList<ImportProblem> Problems => Refusal is LayoutWrong wrong ? wrong.Problems : [];
@@ -37,6 +40,7 @@ public sealed class IndexModel(LayoutHandler layouts, LayoutShelf shelf, Caller 
     private async Task ShowAsync(CancellationToken cancel)
     {
         Rows = await shelf.ListAsync(Caller.Actor, cancel);
+        Year = FiscalYear.Of((await preview.YearsAsync(Caller.Actor, cancel))[0]);
         MayWrite = await MayAsync(Policies.DisclosureWrite);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
+using Procurement.Web.Disclosures;
 using Procurement.Web.Disclosures.Layouts;
 using Procurement.Web.Ui;
 
@@ -30,7 +31,7 @@ public abstract class LayoutPage(Caller caller, IAuthorizationService authorizat
     /// <summary>The way to a page of layouts.</summary>
     public Crumb[] Crumbs(params Crumb[] more) =>
     [
-        new Crumb("信息公开", Navigation.HasPage(HttpContext, "/disclosures") ? "/disclosures" : "/departments"),
+        new Crumb("信息公开", DisclosureAddress.Years),
         .. more.Length == 0 ? [new Crumb("版式")] : (IEnumerable<Crumb>)[new Crumb("版式", "/layouts"), .. more],
     ];
 }
