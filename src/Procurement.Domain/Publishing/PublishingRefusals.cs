@@ -52,3 +52,8 @@ public sealed record PublishingNeedsAPerson() : RuleViolation("DS-PERSON", "信�
 /// <summary>A side of a comparison that is none.</summary>
 public sealed record ComparedSideUnknown(string Text) : RuleViolation(
     "DS-COMPARE", $"不认识要比较的“{Text}”，请从列表中选择版本、现在的登记内容或年度。");
+
+/// <summary>Nothing prints on one side of a comparison.</summary>
+/// <param name="Layout">The layout that was asked for and that nobody has; null where the year has none chosen.</param>
+public sealed record ComparedSideWithoutLayout(FiscalYear Year, string? Layout) : RuleViolation(
+    "DS-COMPARE", Layout is null ? $"{Year} 年还没有选定信息公开的版式，没有可比较的内容；请先在“版式与用语”中选定。" : $"没有名为“{Layout}”的版式，请从列表中选择。");

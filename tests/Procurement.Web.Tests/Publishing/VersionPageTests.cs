@@ -44,6 +44,17 @@ public sealed class VersionPageTests(ApiServer server) : IClassFixture<ApiServer
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
     }
 
+    [Theory]
+    [InlineData("2019", "2019 年还没有选定信息公开的版式，没有可比较的内容")]
+    [InlineData("2020:none", "没有名为“none”的版式")]
+    public async Task Compare_WhereOneSidePrintsNothing_SaysWhy(string from, string why)
+    {
+        using var answer = await (await server.Web.SignInAsync(Role.DisclosureAuthor)).GetAsync(new Uri($"/disclosures/compare?from={from}&to=2020", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(why, (await answer.PageAsync()).QuerySelector(".banner-error")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Api_SubmitsAndReleases_WithTheRightPeopleOnly()
     {

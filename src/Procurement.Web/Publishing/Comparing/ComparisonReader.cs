@@ -22,7 +22,7 @@ public sealed class ComparisonReader(RegisterHost host, VersionReader versions, 
     /// <param name="skip">Documents behind the asset table to leave out.</param>
     /// <param name="take">How many of them to tell.</param>
     /// <param name="wanted">Which changed rows to give reasons for, counted through both tables; null for all.</param>
-    /// <exception cref="RuleViolationException"><see cref="ComparedSideUnknown"/>, <see cref="VersionWithoutLayout"/>, <see cref="NothingFound"/></exception>
+    /// <exception cref="RuleViolationException"><see cref="ComparedSideUnknown"/>, <see cref="ComparedSideWithoutLayout"/>, <see cref="NothingFound"/></exception>
     public async Task<Comparison> ReadAsync(Actor actor, string from, string to, int skip, int take, Range? wanted, CancellationToken cancel)
     {
         var (first, second) = (SideAddress.Parse(from), SideAddress.Parse(to));
@@ -51,7 +51,7 @@ public sealed class ComparisonReader(RegisterHost host, VersionReader versions, 
         var year = address.Year ?? other ?? throw new RuleViolationException(new ComparedSideUnknown($"{text}，两边都没有年度"));
         var draft = await drafting.ReadAsync(context, year, knownAt: null, address.Layout, cancel);
         return draft.Printed is null
-            ? throw new RuleViolationException(new VersionWithoutLayout(year))
+            ? throw new RuleViolationException(new ComparedSideWithoutLayout(year, address.Layout))
             : new ComparisonSide(
                 text, $"{year} 年现在的登记内容{(address.Layout is null ? "" : $"（版式 {address.Layout}）")}",
                 new ComparedSide(draft.Figures, draft.Printed, draft.MoneyUnit, draft.Layout!.Name), null, null);
