@@ -15,7 +15,7 @@ public sealed record DisclosureWarningsNotConfirmed(FiscalYear Year, int Warning
 
 /// <summary>The year has no layout, so nothing can be printed.</summary>
 public sealed record VersionWithoutLayout(FiscalYear Year) : RuleViolation(
-    "DS-NOLAYOUT", $"{Year} 年还没有选定信息公开的版式，请先在预览页选定版式再提交。");
+    "DS-NOLAYOUT", $"{Year} 年还没有选定信息公开的版式，请先在“版式与用语”中选定再提交。");
 
 /// <summary>One version of a year waits at a time.</summary>
 public sealed record VersionWaits(FiscalYear Year, int Number) : RuleViolation(

@@ -22,15 +22,16 @@ public sealed class AuthorsDayTests(TestServer server, Chromium chromium) : ICla
         await Chromium.SignInAsync(author, server, "zuozhe", SampleAccounts.Password);
         var approver = await chromium.SignedInAsync(server, Role.Approver);
 
+        var publishing = new AuthorsPublishing(day, Heading);
         await MendAsync(author);
         await DeriveAsync(author);
         await EditHeadingAsync(author);
         await day.SubmitAsync(author);
         await day.ApproveAsync(approver);
-        var first = await PublishAsync(author, approver, 1, correction: null);
+        var first = await publishing.PublishAsync(author, approver, 1, correction: null);
 
-        await AdjustAsync(author, approver);
-        var second = await PublishAsync(author, approver, 2, "台式计算机按实际窗口调减");
+        await publishing.AdjustAsync(author, approver);
+        var second = await publishing.PublishAsync(author, approver, 2, "台式计算机按实际窗口调减");
 
         var compare = $"/disclosures/compare?from={first}&to={second}";
         await CompareAsync(author, compare);
@@ -46,10 +47,10 @@ public sealed class AuthorsDayTests(TestServer server, Chromium chromium) : ICla
         var finding = author.Locator(".finding:target");
         await Assertions.Expect(finding).ToContainTextAsync("9.5张");
         await finding.GetByRole(AriaRole.Link, new() { Name = "打开这条明细" }).ClickAsync();
-        await HeadingAsync(author, "木制台、桌类");
+        await AuthorsPublishing.HeadingAsync(author, "木制台、桌类");
         await day.CheckAsync(author);
         await author.GetByRole(AriaRole.Link, new() { Name = "修改这条明细" }).ClickAsync();
-        await HeadingAsync(author, "修改采购明细");
+        await AuthorsPublishing.HeadingAsync(author, "修改采购明细");
         await author.Locator("[name='Line.Quantity']").FillAsync("10");
         await author.Locator("[name='Line.UnitPrice']").FillAsync("380");
         await day.PressAsync(author, "保存", "已保存");
@@ -81,7 +82,7 @@ public sealed class AuthorsDayTests(TestServer server, Chromium chromium) : ICla
         await author.GetByRole(AriaRole.Link, new() { Name = "hebei-2020-flat", Exact = true }).ClickAsync();
         await author.GetByLabel("新版式的名称").FillAsync(Layout);
         await author.GetByRole(AriaRole.Button, new() { Name = "复制并修改" }).ClickAsync();
-        await HeadingAsync(author, $"修改版式 {Layout}");
+        await AuthorsPublishing.HeadingAsync(author, $"修改版式 {Layout}");
         await author.Locator("[name='Draft.Assets.Heading']").FillAsync("国有资产占有使用情况");
         await Assertions.Expect(author.Locator("#layout-preview .paper").GetByRole(AriaRole.Heading, new() { Name = Heading })).ToBeVisibleAsync();
         await day.PressAsync(author, "保存", "已保存，现在是第 2 版");
@@ -91,47 +92,6 @@ public sealed class AuthorsDayTests(TestServer server, Chromium chromium) : ICla
         await Assertions.Expect(author.Locator("#disclosure-choice h2")).ToHaveTextAsync(Layout);
         await day.PressAsync(author, "选定并保存", $"已选定版式 {Layout}");
         await Assertions.Expect(author.Locator(".paper h2").Last).ToHaveTextAsync(Heading);
-    }
-
-    /// <returns>The id of the released version.</returns>
-    private async Task<string> PublishAsync(IPage author, IPage approver, int number, string? correction)
-    {
-        await day.OpenAsync(author, "/disclosures/2020/versions");
-        if (correction is not null)
-        {
-            await author.GetByLabel("更正原因").FillAsync(correction);
-        }
-
-        await author.GetByLabel("已看过提醒，确认无误").CheckAsync();
-        await day.PressAsync(author, correction is null ? "提交" : "提交更正", $"2020 年信息公开第 {number} 版");
-        await Assertions.Expect(author.Locator("#decide-version")).ToHaveCountAsync(0);
-        await Assertions.Expect(author.Locator(".paper h2").Last).ToHaveTextAsync(Heading);
-
-        await day.OpenAsync(approver, "/approvals");
-        await approver.GetByRole(AriaRole.Link, new() { Name = $"2020 年第 {number} 版" }).ClickAsync();
-        await HeadingAsync(approver, $"2020 年信息公开第 {number} 版");
-        await Assertions.Expect(approver.Locator("main")).ToContainTextAsync(correction ?? "这是该年度首次发布");
-        await day.CheckAsync(approver);
-        await day.PressAsync(approver, "发布", "已发布");
-        await Assertions.Expect(approver.Locator("h1 .badge")).ToHaveTextAsync("已发布");
-        return new Uri(approver.Url).AbsolutePath.Split('/')[^1];
-    }
-
-    /// <summary>Six computers instead of eight: from the figure to the line, an adjustment there, agreed by the other person.</summary>
-    private async Task AdjustAsync(IPage author, IPage approver)
-    {
-        await day.OpenAsync(author, "/disclosures/2020/figure?of=procurement.plannedFixedAssets~2");
-        await author.GetByRole(AriaRole.Link, new() { Name = "台式计算机", Exact = true }).ClickAsync();
-        await HeadingAsync(author, "台式计算机");
-        await author.GetByRole(AriaRole.Link, new() { Name = "申请调剂", Exact = true }).ClickAsync();
-        await HeadingAsync(author, "申请 2020 年预算调剂");
-        await author.Locator("[name='Form.Lines[0].Quantity']").FillAsync("6");
-        await author.Locator("[name='Form.Lines[0].Amount']").FillAsync("27000");
-        await author.GetByLabel("一般公共预算拨款").FillAsync("27000");
-        await author.GetByLabel("调剂的原因").FillAsync("窗口由八个减为六个");
-        await day.PressAsync(author, "提交申请", "等待审核");
-        await day.OpenAsync(approver, new Uri(author.Url).AbsolutePath);
-        await day.PressAsync(approver, "批准", "已批准，明细已按调剂后的数变动");
     }
 
     /// <summary>The cell with what it was and is, who changed it by which document, and why; and the sentence that follows from it.</summary>
@@ -159,7 +119,4 @@ public sealed class AuthorsDayTests(TestServer server, Chromium chromium) : ICla
         await Assertions.Expect(author.Locator("#derivation .derivation-printed")).ToHaveTextAsync("53.38");
         await day.CheckAsync(author);
     }
-
-    private static Task HeadingAsync(IPage page, string text) =>
-        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(text);
 }

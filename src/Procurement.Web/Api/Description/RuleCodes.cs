@@ -106,7 +106,7 @@ public static class RuleCodes
         ["DP-MONTH"] = "月份读不出",
         ["DP-ROWS"] = "行数超过一张工作表",
         ["DP-UNKNOWN"] = "没有这个部门",
-        ["DS-COMPARE"] = "要比较的一方写法不对",
+        ["DS-COMPARE"] = "要比较的一方写法不对，或者没有版式",
         ["DS-DAMAGED"] = "存储的内容与冻结时不符",
         ["DS-DAY"] = "资产截止日读不出或不在可选的范围",
         ["DS-ERRORS"] = "信息公开有错误，须改正后提交",
