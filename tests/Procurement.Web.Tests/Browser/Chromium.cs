@@ -15,6 +15,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);   // a first submission compiles five writers, on a machine that may have other work
         playwright = await Playwright.CreateAsync();
         Browser = await LaunchAsync();
     }
