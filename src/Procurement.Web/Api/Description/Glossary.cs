@@ -7,7 +7,6 @@ internal static class Glossary
     {
         ["isOwn"] = "是否本部门自己的",
         ["years"] = "选用它的年度",
-        ["layout"] = "版式，disclosure-layout/1",
         ["savedByName"] = "保存人",
         ["savedAt"] = "保存时刻",
         ["id"] = "标识",
