@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Procurement.Domain.Disclosures;
 using Procurement.Domain.Register;
 
 namespace Procurement.Data.Register;
@@ -11,16 +12,10 @@ internal static class LayoutStep
 
     public static async Task RunAsync(ImportSession session, IReadOnlySet<string> builtInLayouts)
     {
+        var changed = (await TakeInAsync(session)).ToHashSet(StringComparer.Ordinal);
         foreach (var (layout, index) in session.Bundle.Layouts.Select((layout, index) => (layout, index)))
         {
-            var changed = await session.ExecuteAsync(
-                """
-                insert into department_layouts as layout (department_id, name, content, row_version) values ($1, $2, $3, 1)
-                on conflict (department_id, name) do update set content = excluded.content, row_version = layout.row_version + 1
-                where layout.content <> excluded.content
-                """,
-                session.DepartmentId, layout.Name, layout.Json);
-            Count(session, changed, BundlePart.Layout, index);
+            Count(session, changed.Contains(layout.Name) ? 1 : 0, BundlePart.Layout, index);
         }
 
         var own = await session.QueryAsync(
@@ -37,6 +32,26 @@ internal static class LayoutStep
             Count(session, await WriteAsync(session, choice), BundlePart.Choice, index);
         }
     }
+
+    /// <summary>Keeps each layout of the file and the version that it becomes; numbers go on after those of a layout that was deleted.</summary>
+    /// <returns>The names of those that are new or not as before.</returns>
+    private static async Task<IReadOnlyList<string>> TakeInAsync(ImportSession session) => session.Bundle.Layouts.Count == 0 ? [] : await session.QueryAsync(
+        """
+        with given as (select * from unnest($2::text[], $3::text[]) as given (name, content)),
+        changed as (
+            insert into department_layouts as layout (department_id, name, content, row_version)
+            select $1, name, content, 1 + coalesce((select max(number) from layout_versions version where version.department_id = $1 and version.name = given.name), 0)
+            from given
+            on conflict (department_id, name) do update set content = excluded.content, row_version = layout.row_version + 1
+            where layout.content <> excluded.content
+            returning layout.name, layout.row_version, layout.content)
+        insert into layout_versions (department_id, name, number, content, note, saved_by_name, saved_at)
+        select $1, name, row_version, content, $5, $6, $4 from changed
+        returning name
+        """,
+        reader => reader.GetString(0),
+        session.DepartmentId, session.Bundle.Layouts.Select(layout => layout.Name).ToArray(), session.Bundle.Layouts.Select(layout => layout.Json).ToArray(),
+        session.NowUtc, LayoutVersion.Imported, session.Actor.Name);
 
     private static void Count(ImportSession session, int changed, BundlePart part, int index)
     {

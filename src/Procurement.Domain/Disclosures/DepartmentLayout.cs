@@ -26,10 +26,11 @@ public sealed class DepartmentLayout : IDepartmentOwned
     public static DepartmentLayout Create(Guid departmentId, string name, string content) =>
         new() { DepartmentId = departmentId, Name = name, Content = content, RowVersion = 1 };
 
-    public void Replace(string content)
+    /// <param name="lastVersion">The number of the latest version kept under this name: one that was deleted goes on counting; 0 for none.</param>
+    public void Replace(string content, int lastVersion = 0)
     {
         Content = content;
-        RowVersion++;
+        RowVersion = Math.Max(RowVersion, lastVersion) + 1;
     }
 }
 

@@ -6,6 +6,9 @@ namespace Procurement.Domain.Disclosures;
 /// <summary>A state that a department's layout once had; never changed. The latest one is the layout itself (<see cref="DepartmentLayout"/>).</summary>
 public sealed class LayoutVersion : IDepartmentOwned
 {
+    /// <summary>Note of one that came with a register's file.</summary>
+    public const string Imported = "随数据包导入";
+
     public required Guid DepartmentId { get; init; }
 
     public required string Name { get; init; }

@@ -1,13 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
-using Procurement.Data.Audit;
+using Procurement.Data.Disclosures;
 using Procurement.Documents.Layouts;
 using Procurement.Domain.Access;
-using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
+using Procurement.Web.Disclosures.Layouts;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Access;
@@ -15,6 +12,9 @@ namespace Procurement.Web.Access;
 /// <summary>The layouts that a department brought along, beside those that ship.</summary>
 public sealed class LayoutAdministration(RegisterHost host, ActRunner acts)
 {
+    /// <summary>More than anybody reads on a page.</summary>
+    private const int MostUses = 2000;
+
     /// <exception cref="RuleViolationException">The department is not within the administrator's reach.</exception>
     public async Task<IReadOnlyList<LayoutRow>> ListAsync(Actor actor, Guid department, CancellationToken cancel)
     {
@@ -37,53 +37,20 @@ public sealed class LayoutAdministration(RegisterHost host, ActRunner acts)
 
         await acts.RunAsync(
             within,
-            async act =>
-            {
-                if (!await act.Context.Departments.AnyAsync(row => row.Id == department, act.Cancel))
-                {
-                    throw new RuleViolationException(new NothingFound("部门"));
-                }
-
-                var present = await act.Context.Layouts.SingleOrDefaultAsync(row => row.Name == layout.Name, act.Cancel);
-                act.Record(new AuditFact(AuditActions.LayoutChange, "layout", null, layout.Name, LayoutState.Of(present?.Content), LayoutState.Of(json)));
-                if (present is null)
-                {
-                    act.Context.Layouts.Add(DepartmentLayout.Create(department, layout.Name, json));
-                }
-                else if (present.Content != json)
-                {
-                    present.Replace(json);
-                }
-
-                return true;
-            },
+            async act => await act.Context.Departments.AnyAsync(row => row.Id == department, act.Cancel)
+                ? await LayoutBook.PutAsync(act, layout.Name, json, "管理员上传", seenVersion: null)
+                : throw new RuleViolationException(new NothingFound("部门")),
             cancel);
         return new LayoutUpload(layout.Name, []);
     }
 
     /// <exception cref="RuleViolationException">A year's disclosure takes it.</exception>
-    public Task RemoveAsync(Actor actor, Guid department, string name, CancellationToken cancel) => acts.RunAsync(
-        Administration.In(actor, department),
-        async act =>
-        {
-            var layout = await act.Context.Layouts.SingleOrDefaultAsync(row => row.Name == name, act.Cancel) ?? throw new RuleViolationException(new NothingFound("版式"));
-            if (await act.Context.DisclosureChoices.AnyAsync(row => row.LayoutName == name, act.Cancel))
-            {
-                throw new RuleViolationException(new LayoutInUse(name));
-            }
+    public Task RemoveAsync(Actor actor, Guid department, string name, CancellationToken cancel) =>
+        acts.RunAsync(Administration.In(actor, department), act => LayoutBook.RemoveAsync(act, name, seenVersion: null), cancel);
 
-            act.Context.Layouts.Remove(layout);
-            act.Record(new AuditFact(AuditActions.LayoutChange, "layout", null, name, LayoutState.Of(layout.Content), null));
-            return true;
-        },
-        cancel);
-
-    /// <summary>A layout may be a megabyte: the trail tells which one it was, not all of it.</summary>
-    private sealed record LayoutState(int Characters, string Sha256)
-    {
-        public static LayoutState? Of(string? content) =>
-            content is null ? null : new(content.Length, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
-    }
+    /// <summary>Which departments have or take which layout; null for whoever administers one department only.</summary>
+    public async Task<LayoutUses?> UsesAsync(Actor actor, CancellationToken cancel) =>
+        Administration.BoundTo(actor) is null ? await LayoutUses.ReadAsync(host.Database, MostUses, cancel) : null;
 }
 
 /// <param name="Years">The years whose disclosure takes it.</param>

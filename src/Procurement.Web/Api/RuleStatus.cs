@@ -22,6 +22,7 @@ public static class RuleStatus
         "BK-ASKED", "BK-BLOCKED", "BK-CLOSED", "BK-LAST", "BK-NOTASKED", "BK-NOTOVER", "BK-OPEN", "BK-ORDER", "BK-SELF", "BK-STATE",
         "PL-CARDS", "PL-TAKEN",
         "DS-DAMAGED", "DS-SAME", "DS-SELF", "DS-STATUS", "DS-WAITING",
+        "AD-LAYOUT", "LY-BUILTIN", "LY-TAKEN",
     };
 
     public static int Of(RuleViolation violation) => violation switch

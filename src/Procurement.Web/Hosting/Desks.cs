@@ -8,6 +8,7 @@ using Procurement.Web.Checks;
 using Procurement.Web.Departments;
 using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
+using Procurement.Web.Disclosures.Layouts;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
 using Procurement.Web.Publishing;
@@ -24,6 +25,7 @@ public static class Desks
     public static void AddDesks(this IServiceCollection services)
     {
         services.AddDisclosures();
+        services.AddLayouts();
         services.AddScoped<CheckHandler>();
         services.AddHome();
         services.AddBudgetYears();
@@ -44,6 +46,7 @@ public static class Desks
     public static void MapDesks(this IEndpointRouteBuilder routes)
     {
         routes.MapDisclosures();
+        routes.MapLayouts();
         routes.MapUnitEndpoints();
         routes.MapCatalogueEndpoints();
         routes.MapBudgetYears();

@@ -5,6 +5,10 @@ internal static class Glossary
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["isOwn"] = "是否本部门自己的",
+        ["years"] = "选用它的年度",
+        ["savedByName"] = "保存人",
+        ["savedAt"] = "保存时刻",
         ["id"] = "标识",
         ["layout"] = "版式的名称；不给则为选定的版式",
         ["year"] = "预算年度",

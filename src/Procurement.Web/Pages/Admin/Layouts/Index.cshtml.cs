@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Procurement.Data.Disclosures;
 using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Ui;
@@ -25,11 +26,15 @@ public sealed class IndexModel(LayoutAdministration administration, Caller calle
 
     public IReadOnlyList<LayoutRow> Rows { get; private set; } = [];
 
+    /// <summary>Which departments take which layout, for an administrator of the whole system who has chosen no department; otherwise null.</summary>
+    public LayoutUses? Uses { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if ((Department ??= Administration.BoundTo(caller.Actor)) is not { } department)
         {
-            return LocalRedirect("/admin/departments");
+            Uses = await administration.UsesAsync(caller.Actor, cancel);
+            return Page();
         }
 
         Rows = await administration.ListAsync(caller.Actor, department, cancel);
