@@ -38,7 +38,9 @@ public static class RegisterBundleReader
         var layouts = Rows(root, "layouts", owner.Layout);
         var choices = Rows(root, "disclosures", owner.Choice);
         var history = root.Field("history") is { } past ? new HistoryRows(texts, budgets, cards, problems).History(past, lines.Length) : null;
+        cards.CheckUses(held, history);
         var documents = new DocumentRows(texts, values, budgets, cards, problems).Documents(root, lines.Length);
+        var versions = Rows(root, "disclosureVersions", new VersionRows(problems).Version);
         return problems.All.Count > 0
             ? new(null, problems.All)
             : new(
@@ -46,6 +48,7 @@ public static class RegisterBundleReader
                 {
                     Documents = documents,
                     AssetDesk = root.Field("assetDesk") is { } desk ? AssetDeskJson.Read(desk) : null,
+                    DisclosureVersions = versions,
                 },
                 []);
     }

@@ -10,6 +10,7 @@ using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
@@ -22,7 +23,7 @@ public static class Desks
 {
     public static void AddDesks(this IServiceCollection services)
     {
-        services.AddScoped<DisclosureHandler>();
+        services.AddDisclosures();
         services.AddScoped<CheckHandler>();
         services.AddHome();
         services.AddBudgetYears();
@@ -36,12 +37,13 @@ public static class Desks
         services.AddOverview();
         services.AddBooks();
         services.AddReports();
+        services.AddPublishing();
         services.AddAudit();
     }
 
     public static void MapDesks(this IEndpointRouteBuilder routes)
     {
-        routes.MapDownloads();
+        routes.MapDisclosures();
         routes.MapUnitEndpoints();
         routes.MapCatalogueEndpoints();
         routes.MapBudgetYears();
@@ -57,6 +59,7 @@ public static class Desks
         routes.MapOverview();
         routes.MapBooks();
         routes.MapReports();
+        routes.MapPublishing();
         routes.MapAudit();
     }
 }

@@ -6,6 +6,7 @@ internal static class Glossary
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["id"] = "标识",
+        ["layout"] = "版式的名称；不给则为选定的版式",
         ["year"] = "预算年度",
         ["position"] = "排列次序，从 0 起",
         ["rowVersion"] = "行版本",
@@ -20,6 +21,7 @@ internal static class Glossary
         ["project"] = "项目的标识",
         ["projectId"] = "项目的标识",
         ["projectName"] = "项目名称",
+        ["vehicleUse"] = "车辆用途，仅车辆；null 表示没有填写",
         ["itemName"] = "采购物品名称",
         ["name"] = "名称",
         ["code"] = "编码",
@@ -73,8 +75,8 @@ internal static class Glossary
         ["kind"] = "种类",
         ["way"] = "增减方式，如 scrapping（报废）",
         ["subject"] = "对象名称中的文字",
-        ["from"] = "起始日期",
-        ["to"] = "截止日期（含）",
+        ["from"] = "起始日期；比较信息公开时为前者",
+        ["to"] = "截止日期（含）；比较信息公开时为后者",
         ["month"] = "月份，如 2024-12；留空为已计提的最近一个月",
         ["knownAt"] = "截至登记时间：日期或时刻；留空为现在所知",
         ["after"] = "上一页回答中的 next",
@@ -131,6 +133,9 @@ internal static class Glossary
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
         ["fileName"] = "文件名",
+        ["format"] = "文件格式，如 docx",
+        ["moves"] = "第几页资产变动单据，从 1 起",
+        ["sha256"] = "SHA-256，64 位小写十六进制",
     };
 
     /// <summary>Null where the name is none of the shared ones.</summary>

@@ -65,7 +65,7 @@ public sealed class PdfTableTests
     private static IReadOnlyList<string> Shown(PrintedTable? table) =>
         table is null ? [] : [table.Title, .. table.Captions, Same.Head(table.Header), .. Same.Rows(table), .. table.Footnotes];
 
-    private static string Recorded(string seed, string program) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PdfPages", $"{seed}.{program}.xhtml"));
+    private static string Recorded(string seed, string program) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Published", "Formats", "PdfPages", $"{seed}.{program}.xhtml"));
 
     private static PublishedDocument Read(string xhtml) => SectionReader.Read(new ReadDocument("pdf", Blocks(xhtml), []));
 
