@@ -12,6 +12,9 @@ internal static class Places
     /// <summary>What concerns the disclosure as a whole.</summary>
     public const string Disclosure = "部门预算信息公开";
 
+    /// <summary>What a published document prints outside of the two sections.</summary>
+    public const string Outside = "其他部分";
+
     public const string AssetTotal = $"{Assets}/资产总额";
 
     public static int SectionOrder(string place) => place.Split('/')[0] switch
