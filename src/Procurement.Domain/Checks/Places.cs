@@ -4,7 +4,7 @@ using Procurement.Domain.Disclosures;
 namespace Procurement.Domain.Checks;
 
 /// <summary>Where a finding stands, in the words of the document's reader.</summary>
-internal static class Places
+public static class Places
 {
     public const string Procurement = "政府采购预算情况";
     public const string Assets = "国有资产信息";

@@ -22,13 +22,13 @@ internal sealed class MatchedRows
             same.Enqueue(row);
         }
 
-        var both = new List<(PrintedRow, PrintedRow)>();
+        var both = new List<(int, PrintedRow, PrintedRow)>();
         var only = new List<PrintedRow>();
-        foreach (var row in published.Rows)
+        foreach (var (index, row) in published.Rows.Index())
         {
             if (waiting.GetValueOrDefault(Key(row, published)) is { Count: > 0 } same)
             {
-                both.Add((row, same.Dequeue()));
+                both.Add((index, row, same.Dequeue()));
             }
             else
             {
@@ -39,7 +39,7 @@ internal sealed class MatchedRows
         (Both, OnlyPublished, OnlyOwn) = (both, only, [.. waiting.Values.SelectMany(rows => rows)]);
     }
 
-    public IReadOnlyList<(PrintedRow Published, PrintedRow Own)> Both { get; }
+    public IReadOnlyList<(int Row, PrintedRow Published, PrintedRow Own)> Both { get; }
 
     public IReadOnlyList<PrintedRow> OnlyPublished { get; }
 

@@ -27,14 +27,14 @@ internal sealed class RegisterCellsCheck : ICheck
         var rows = new MatchedRows(table, expected);
         return
         [
-            .. rows.Both.SelectMany(pair => Cells(place, pair.Published, table, pair.Own, expected)),
+            .. rows.Both.SelectMany(pair => Cells(new FindingSpot(published.Key, pair.Row), place, pair.Published, table, pair.Own, expected)),
             .. rows.OnlyPublished.Select(row => this.Error($"{place}/{MatchedRows.Name(row, table)}", "文件中有这一行，登记内容没有。", "请核对登记内容，或删去这一行。")),
             .. rows.OnlyOwn.Select(row => this.Error($"{place}/{MatchedRows.Name(row, expected)}", "登记内容有这一行，文件中没有。", "请补上这一行，或核对登记内容。")),
         ];
     }
 
     /// <summary>Only columns that both have: another form is no mistake.</summary>
-    private IEnumerable<Finding> Cells(string place, PrintedRow row, PrintedTable table, PrintedRow own, PrintedTable expected)
+    private IEnumerable<Finding> Cells(FindingSpot spot, string place, PrintedRow row, PrintedTable table, PrintedRow own, PrintedTable expected)
     {
         var labels = table.Header.SelectMany(cell => cell.Leaves).ToList();
         var columns = expected.Columns;
@@ -45,7 +45,7 @@ internal sealed class RegisterCellsCheck : ICheck
             if (column >= 0 && column < own.Cells.Count && !isLabel
                 && Judge($"{place}/{MatchedRows.Name(row, table)}/{TextFold.Fold(labels[index].Label)}", row.Cells[index], own.Cells[column]) is { } finding)
             {
-                yield return finding;
+                yield return finding with { Spot = spot with { Column = labels[index].Key } };
             }
         }
     }

@@ -42,15 +42,21 @@ internal sealed partial class SimilarNamesCheck : ICheck
         }
 
         var outside = Cells(subject).ToHashSet(StringComparer.Ordinal);
-        var near = new NearNames(outside);
         var own = projects.Select(project => TextFold.Fold(project.Name)).ToHashSet(StringComparer.Ordinal);
+
+        // The few names are kept by their keys and the many texts looked up, not the other way round.
+        var near = new NearNames(own.Where(name => name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)));
+        var second = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (text, name) in outside.Where(text => !own.Contains(text)).SelectMany(text => near.Near(text).Select(name => (text, name))))
+        {
+            second.TryAdd(name, text);
+        }
+
         return
             from project in projects
             let name = TextFold.Fold(project.Name)
-            where name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)
-            let other = near.Near(name).FirstOrDefault(other => !own.Contains(other))
-            where other is not null
-            select Differ($"{Places.Procurement}/项目“{project.Name}”", name, other);
+            where second.ContainsKey(name)
+            select Differ($"{Places.Procurement}/项目“{project.Name}”", name, second[name]);
     }
 
     private IEnumerable<Finding> Units(CheckSubject subject)

@@ -16,6 +16,7 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
 
     public static IReadOnlyList<YearStatement> Of(CheckSubject subject) => subject.Document is not { } document ? [] :
     [
+        .. document.Year is { } known ? [new YearStatement("全文", $"{known}年", known.Number, Weight: 3)] : (YearStatement[])[],
         .. from block in document.Outside.Where(block => !block.IsTable).Take(TitleBlocks)
            let text = block.Rows[0][0]
            where text.Length <= LongestTitle

@@ -106,6 +106,7 @@ public static class RuleCodes
         ["DP-ROWS"] = "行数超过一张工作表",
         ["DP-UNKNOWN"] = "没有这个部门",
         ["DS-DAY"] = "资产截止日读不出或不在可选的范围",
+        ["DS-FILE"] = "公开文件不能读取",
         ["DS-LAYOUT"] = "没有选定信息公开的版式",
         ["DS-UNITS"] = "信息公开按整个部门办理",
         ["DS-WORDS"] = "本部门用语太长或含有不能打印的字符",
