@@ -36,7 +36,7 @@ public sealed record DeskCounts(
                (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status in ('draft', 'returned') and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2))),
-               (select count(*) from asset_years where department_id = $1 and status = 'reopenRequested')
+               (select count(*) from asset_years where department_id = $1 and $2::uuid[] is null and status = 'reopenRequested')
         """;
 
     public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)

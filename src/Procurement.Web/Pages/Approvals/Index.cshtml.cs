@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Assets;
+using Procurement.Data.Books;
 using Procurement.Data.Budgeting;
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Books;
 using Procurement.Domain.Budgeting;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
@@ -10,7 +12,7 @@ using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Pages.Approvals;
 
-/// <summary>The approver's desk: submitted years, adjustments and movements that wait.</summary>
+/// <summary>The approver's desk: submitted years, adjustments, movements and closed books that wait for a decision.</summary>
 [Authorize(Policy = Policies.BudgetApprove)]
 public sealed class IndexModel(YearReader reader, RegisterHost host, Caller caller) : PageModel
 {
@@ -23,6 +25,9 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
 
     public IReadOnlyList<MovementRow> Movements { get; private set; } = [];
 
+    /// <summary>反结账申请: closed books that somebody asks to reopen.</summary>
+    public IReadOnlyList<AssetYear> Reopenings { get; private set; } = [];
+
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
     public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
 
@@ -32,5 +37,6 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
         Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
         Movements = await MovementList.ReadAsync(
             host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
+        Reopenings = await BookYears.ReopenRequestsAsync(host.Database, caller.Actor, cancel);
     }
 }
