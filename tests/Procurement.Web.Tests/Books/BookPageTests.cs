@@ -26,10 +26,9 @@ public sealed class BookPageTests(ApiServer server) : IClassFixture<ApiServer>
         using var closed = await manager.PostFormAsync("/books/2019/closing", "form#close-year", ("WarningsConfirmed", "true"));
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
 
-        var department = await server.Web.DepartmentIdAsync("432");
         var author = await server.Web.SignInAsync(Role.DisclosureAuthor);
-        Assert.Contains("上年（2019）资产账已由", (await author.PageAsync($"/departments/{department}/2020")).QuerySelector(".banner-info")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("上年（2020）资产账尚未结账", (await author.PageAsync($"/departments/{department}/2021")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("上年（2019）资产账已由", (await author.PageAsync("/disclosures/2020")).QuerySelector(".banner-info")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("上年（2020）资产账尚未结账", (await author.PageAsync("/disclosures/2021")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         using var asked = await manager.PostFormAsync("/books/2019/closing", "form#request-reopening", ("Note", "漏记一笔"));
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
