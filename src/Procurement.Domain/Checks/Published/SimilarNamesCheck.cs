@@ -14,6 +14,9 @@ internal sealed partial class SimilarNamesCheck : ICheck
     private const int LongestName = 60;
     private const int MostCharactersOff = 2;
 
+    /// <summary>Names that are looked at; a department has some dozens, and each is kept under many keys.</summary>
+    private const int MostNames = 5_000;
+
     public string Code => "DS-NAME";
 
     public string Rule => "部门、单位和项目在全文中应使用同一名称，不应只差一两个字。";
@@ -45,7 +48,7 @@ internal sealed partial class SimilarNamesCheck : ICheck
         var own = projects.Select(project => TextFold.Fold(project.Name)).ToHashSet(StringComparer.Ordinal);
 
         // The few names are kept by their keys and the many texts looked up, not the other way round.
-        var near = new NearNames(own.Where(name => name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)));
+        var near = new NearNames(own.Where(name => name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)).Take(MostNames));
         var second = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (text, name) in outside.Where(text => !own.Contains(text)).SelectMany(text => near.Near(text).Select(name => (text, name))))
         {
@@ -61,7 +64,7 @@ internal sealed partial class SimilarNamesCheck : ICheck
 
     private IEnumerable<Finding> Units(CheckSubject subject)
     {
-        var names = Cells(subject).Select(text => LeadingCode().Replace(text, "")).Where(text => UnitNames().IsMatch(text)).Distinct(StringComparer.Ordinal).ToList();
+        var names = Cells(subject).Select(text => LeadingCode().Replace(text, "")).Where(text => UnitNames().IsMatch(text)).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         var near = new NearNames(names);
         return
             from name in names.Index()
