@@ -3,7 +3,6 @@ using NodaTime;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
-using Procurement.Domain.Published;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 

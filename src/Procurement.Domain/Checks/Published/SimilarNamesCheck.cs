@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Procurement.Domain.Checks.Printed;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Published;
 

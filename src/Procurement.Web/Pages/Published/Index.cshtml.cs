@@ -8,7 +8,6 @@ using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Hosting;
-using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages.Published;
 
