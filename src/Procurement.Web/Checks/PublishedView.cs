@@ -44,7 +44,11 @@ public sealed class PublishedView
 
     public SectionOverlay Overlay(DisclosureSection section) => new(
         section.Key, _ => "", new string?[section.Table?.Rows.Count ?? 0],
-        Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!))) { MostRows = MostRows, IsForeign = true };
+        Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!)))
+    {
+        MostRows = MostRows,
+        IsForeign = true,
+    };
 
     /// <summary>Rows as wide as their head.</summary>
     private static DisclosureSection Shown(DisclosureSection section) => section with

@@ -19,7 +19,11 @@ public static class PublishedSubject
         var printed = new Disclosure(department, year, asOf, document.Sections);
         var bare = new CheckSubject(
             new DepartmentFigures(department, year, asOf, new ProcurementFigures([]), AssetFigures.None), [], catalogue, assetClasses, null,
-            new Dictionary<string, string>(), printed) { Document = document, Register = register };
+            new Dictionary<string, string>(), printed)
+        {
+            Document = document,
+            Register = register,
+        };
         var lines = new PublishedLines(bare);
         return bare with
         {
