@@ -72,7 +72,7 @@ public static class HoldingQuery
         return rows.ConvertAll(row => new CardCode(CatalogueCode.Parse(row.Key.CodeText, row.Key.Edition), row.Key.Kind, row.Cards, row.First!));
     }
 
-    private static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+    internal static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
     private sealed record SuspectRow(
         string CardNumber, string Name, string MeasureUnit, string Kind, decimal Quantity, decimal Value,

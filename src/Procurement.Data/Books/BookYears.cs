@@ -15,10 +15,14 @@ public static class BookYears
         year, await context.AssetYears.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel),
         await context.Set<AssetBooks>().AsNoTracking().SingleOrDefaultAsync(cancel));
 
-    /// <summary>The state of the books whose closing a disclosure prints; null where that is before the first year there can be.</summary>
-    public static Task<BookYearState?> StateBehindAsync(RegisterContext context, FiscalYear disclosed, CancellationToken cancel) => FiscalYear.IsYear(disclosed.Number - 1)
-        ? StateOrNullAsync(context, FiscalYear.Of(disclosed.Number - 1), cancel)
-        : Task.FromResult<BookYearState?>(null);
+    /// <summary>The state of the books of the day whose figures a disclosure prints: those of the year before, unless another day was chosen for
+    /// it; null where that is before the first year there can be.</summary>
+    public static async Task<BookYearState?> StateBehindAsync(RegisterContext context, FiscalYear disclosed, CancellationToken cancel)
+    {
+        var chosen = await context.DisclosureChoices.Where(choice => choice.FiscalYear == disclosed).Select(choice => choice.AsOf).SingleOrDefaultAsync(cancel);
+        var year = (chosen ?? disclosed.AssetDay).Year;
+        return FiscalYear.IsYear(year) ? (await StateAsync(context, FiscalYear.Of(year), cancel)) with { Disclosed = disclosed } : null;
+    }
 
     /// <summary>The years from the first entry to this one, newest first.</summary>
     /// <param name="today">Today in Asia/Shanghai.</param>
@@ -55,8 +59,6 @@ public static class BookYears
         await using var context = database.NewContext(actor.DepartmentId);
         return await context.AssetYears.AsNoTracking().Where(row => row.Status == AssetYearStatus.ReopenRequested).OrderBy(row => row.FiscalYear).ToListAsync(cancel);
     }
-
-    private static async Task<BookYearState?> StateOrNullAsync(RegisterContext context, FiscalYear year, CancellationToken cancel) => await StateAsync(context, year, cancel);
 
     private static async Task<Dictionary<int, (Money Added, Money Taken)>> ChangesAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
     {

@@ -63,9 +63,13 @@ internal static class LineQuery
     private static LineFigure Figure(ProjectRow project, Guid id, LineRow line, AssetClassRules classRules)
     {
         var code = CatalogueCode.Parse(line.CodeText, line.Edition);
+        var byRule = classRules.RuleFor(code).Class;
         return new LineFigure(
             id, project.UnitName, project.Figure, line.ItemName, code, line.MeasureUnit, line.Quantity, line.UnitPrice, line.Amount,
-            line.Funding, line.SmeReserve, line.FixedAsset, classRules.IsFixedAsset(code));
+            line.Funding, line.SmeReserve, line.FixedAsset, byRule is not AssetClass.NotFixedAsset)
+        {
+            ClassByRule = byRule,
+        };
     }
 
     private sealed record ProjectRow(ProjectFigure Figure, BudgetUnit Unit)

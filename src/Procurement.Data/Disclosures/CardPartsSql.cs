@@ -1,4 +1,6 @@
+using Procurement.Data.Model;
 using Procurement.Domain.Assets;
+using Procurement.Domain.Disclosures;
 using Procurement.Domain.Tracing;
 
 namespace Procurement.Data.Disclosures;
@@ -15,6 +17,15 @@ internal static class CardPartsSql
         AssetRow.Vehicles => "kind = 'vehicle'",
         AssetRow.EquipmentOver200K => $"kind = 'equipment' and quantity > 0 and value >= {AssetRows.EquipmentLimit} * quantity",
         _ => $"kind not in ('building', 'vehicle') and not (kind = 'equipment' and quantity > 0 and value >= {AssetRows.EquipmentLimit} * quantity)",
+    };
+
+    /// <summary>The rule of <see cref="AssetBreakdown.Of"/> in SQL, else that of the row.</summary>
+    private static string Condition(CardSelection cards) => cards.Narrowing switch
+    {
+        CardNarrowing.ToPrice price => $"kind = 'equipment' and quantity > 0 and value >= {BreakdownRequest.YuanOf(price.Threshold):0} * quantity",
+        CardNarrowing.ToUse { Use: var use } => "kind = 'vehicle' and card_id in (select id from asset_cards where department_id = $1 and vehicle_use "
+            + (use is { } stated ? $"= '{EnumKey.Of(stated)}')" : "is null)"),
+        _ => RowOf(cards.Row),
     };
 
     private static string AmountOf(CardSelection cards) => cards switch
@@ -34,7 +45,7 @@ internal static class CardPartsSql
                    coalesce(sum(office_area), 0) as office_area, coalesce(sum(office_value), 0) as office_value, count(*) as entries
             from asset_entries where {Until} group by card_id, kind),
         counted as (
-            select card_id, kind, quantity, value, entries, {AmountOf(cards)} as amount from held where {RowOf(cards.Row)} and {AmountOf(cards)} <> 0)
+            select card_id, kind, quantity, value, entries, {AmountOf(cards)} as amount from held where {Condition(cards)} and {AmountOf(cards)} <> 0)
         """;
 
     /// <summary>How many and how much.</summary>

@@ -18,34 +18,45 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
     /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
     /// <param name="knownAt">Counts what was recorded by this instant; null for all that is recorded.</param>
     public async Task<DepartmentFigures> ReadAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, CancellationToken cancel) =>
-        (await ReadAsync(departmentId, year, asOf, knownAt, forChecks: false, cancel)).Figures;
+        await ReadAsync(departmentId, year, asOf, knownAt, BreakdownRequest.None, cancel);
+
+    /// <summary>The figures with what a layout states beside the five rows.</summary>
+    /// <param name="asked">See <see cref="DisclosureLayout.Breakdown"/>.</param>
+    public async Task<DepartmentFigures> ReadAsync(
+        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, BreakdownRequest asked, CancellationToken cancel) =>
+        (await ReadAsync(departmentId, year, asOf, knownAt, asked, forChecks: false, cancel)).Figures;
 
     /// <summary>The figures, and in the same snapshot the cards that a check could object to (<see cref="SuspectCards"/>) and the codes of all.</summary>
     /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
-    public Task<CheckedFigures> ReadForChecksAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, CancellationToken cancel) =>
-        ReadAsync(departmentId, year, asOf, null, forChecks: true, cancel);
+    /// <param name="asked">See <see cref="DisclosureLayout.Breakdown"/>.</param>
+    public Task<CheckedFigures> ReadForChecksAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, BreakdownRequest asked, CancellationToken cancel) =>
+        ReadAsync(departmentId, year, asOf, null, asked, forChecks: true, cancel);
 
     private async Task<CheckedFigures> ReadAsync(
-        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool forChecks, CancellationToken cancel)
+        Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, BreakdownRequest asked, bool forChecks, CancellationToken cancel)
     {
         await using var context = database.NewContext(departmentId);
 
         // One snapshot: an import that ends meanwhile shows in all figures or in none.
         await using var snapshot = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        return await ReadInAsync(context, classRules, year, asOf, knownAt, forChecks, cancel);
+        return await ReadInAsync(context, classRules, year, asOf, knownAt, asked, forChecks, cancel);
     }
 
     /// <summary>The same within a transaction that is open: an act that has locked the year and the books reads what stays so.</summary>
     /// <param name="context">Sees the whole department.</param>
     public static async Task<CheckedFigures> ReadInAsync(
-        RegisterContext context, AssetClassRules classRules, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool forChecks, CancellationToken cancel)
+        RegisterContext context, AssetClassRules classRules, FiscalYear year, LocalDate? asOf, Instant? knownAt, BreakdownRequest asked, bool forChecks,
+        CancellationToken cancel)
     {
         var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == context.DepartmentId, cancel);
         var day = asOf ?? year.AssetDay;
         var figures = new DepartmentFigures(
             new DepartmentName(department.Code, department.Name), year, day,
             new ProcurementFigures(await LineQuery.ReadAsync(context, classRules, year, knownAt, cancel)),
-            await HoldingQuery.SumAsync(context, day, knownAt, cancel));
+            await HoldingQuery.SumAsync(context, day, knownAt, cancel))
+        {
+            Breakdown = await BreakdownQuery.ReadAsync(context, asked, day, knownAt, cancel),
+        };
         return forChecks
             ? new(figures, await HoldingQuery.SuspectsAsync(context, day, knownAt, cancel), await HoldingQuery.CodesAsync(context, cancel))
             : new(figures, [], []);

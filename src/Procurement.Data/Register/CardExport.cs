@@ -15,7 +15,8 @@ internal static class CardExport
         """
         select card.unit_id as unitId, card.card_number as cardNumber, card.name, card.edition, card.code, card.kind,
                card.measure_unit as measureUnit, card.acquired_on as acquiredOn, held.quantity, held.value, held.area,
-               held.office_area as officeArea, held.office_value as officeValue
+               held.office_area as officeArea, held.office_value as officeValue,
+               card.vehicle_use as vehicleUse
         from asset_cards card
         join (select card_id, sum(quantity) as quantity, sum(value) as value, sum(area) as area, sum(office_area) as office_area,
                      sum(office_value) as office_value
@@ -38,7 +39,10 @@ internal static class CardExport
             cards.Add(new CardContent(
                 names.Unit(row.UnitId), row.CardNumber, row.Name, code, EnumKey.Parse<AssetKind>(row.Kind), Quantity.Of(row.Quantity), row.MeasureUnit,
                 Size(row.Area), Size(row.OfficeArea), row.OfficeValue is { } yuan ? Money.FromYuan(yuan) : null, Money.FromYuan(row.Value),
-                LocalDate.FromDateOnly(row.AcquiredOn)));
+                LocalDate.FromDateOnly(row.AcquiredOn))
+            {
+                VehicleUse = row.VehicleUse is { } use ? EnumKey.Parse<VehicleUse>(use) : null,
+            });
         }
 
         return cards;
@@ -48,5 +52,5 @@ internal static class CardExport
 
     private sealed record CardRow(
         Guid UnitId, string CardNumber, string Name, short Edition, string Code, string Kind, string MeasureUnit, DateOnly AcquiredOn,
-        decimal Quantity, decimal Value, decimal? Area, decimal? OfficeArea, decimal? OfficeValue);
+        decimal Quantity, decimal Value, decimal? Area, decimal? OfficeArea, decimal? OfficeValue, string? VehicleUse);
 }

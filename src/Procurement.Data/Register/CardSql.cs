@@ -5,9 +5,9 @@ internal static class CardSql
 {
     public const string AddCards =
         """
-        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, last_entry_on, quantity, value, area, peak_piece_value, row_version)
+        insert into asset_cards (department_id, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, last_entry_on, quantity, value, area, peak_piece_value, vehicle_use, row_version)
         select $1, id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, acquired_on, quantity, value, area,
-               case when quantity > 0 then ceil(100 * value / quantity) / 100 else 0 end, 1
+               case when quantity > 0 then ceil(100 * value / quantity) / 100 else 0 end, vehicle_use, 1
         from staged_cards where known_id is null order by index
         """;
 
@@ -81,14 +81,17 @@ internal static class CardSql
         where card.department_id = $1 and card.id = held.card_id
         """;
 
+    /// <remarks>A use that the file leaves blank stays; what was a vehicle by mistake has none.</remarks>
     public const string Describe =
         """
         update asset_cards card
         set unit_id = given.unit_id, kind = given.kind, acquired_on = given.acquired_on, name = given.name, edition = given.edition, code = given.code,
-            measure_unit = given.measure_unit, row_version = card.row_version + 1
+            measure_unit = given.measure_unit, vehicle_use = coalesce(given.vehicle_use, case when given.kind in ('vehicle', card.kind) then card.vehicle_use end),
+            row_version = card.row_version + 1
         from staged_cards given
         where card.department_id = $1 and card.id = given.known_id
-          and (card.unit_id, card.kind, card.acquired_on, card.name, card.edition, card.code, card.measure_unit) is distinct from
-              (given.unit_id, given.kind, given.acquired_on, given.name, given.edition, given.code, given.measure_unit)
+          and (card.unit_id, card.kind, card.acquired_on, card.name, card.edition, card.code, card.measure_unit, card.vehicle_use) is distinct from
+              (given.unit_id, given.kind, given.acquired_on, given.name, given.edition, given.code, given.measure_unit,
+               coalesce(given.vehicle_use, case when given.kind in ('vehicle', card.kind) then card.vehicle_use end))
         """;
 }

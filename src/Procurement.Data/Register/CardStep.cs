@@ -91,16 +91,17 @@ internal static class CardStep
             create temporary table staged_cards (
                 index int, id uuid, acquisition_id uuid, reversal_id uuid, unit_id uuid, card_number text, name text, edition smallint, code text,
                 kind text, measure_unit text, acquired_on date, quantity numeric(18,4), value numeric(18,2), area numeric(18,4),
-                office_area numeric(18,4), office_value numeric(18,2), known_id uuid) on commit drop
+                office_area numeric(18,4), office_value numeric(18,2), vehicle_use text, known_id uuid) on commit drop
             """);
         await session.CopyAsync(
             "staged_cards (index, id, acquisition_id, reversal_id, unit_id, card_number, name, edition, code, kind, measure_unit, acquired_on, "
-            + "quantity, value, area, office_area, office_value)",
+            + "quantity, value, area, office_area, office_value, vehicle_use)",
             cards,
             (copy, row) => copy
                 .Add(row.Index).Add(session.NextId()).Add(session.NextId()).Add(session.NextId()).Add(row.Unit).Add(row.Card.CardNumber).Add(row.Card.Name)
                 .Add((short)row.Card.Code.Edition).Add(row.Card.Code.Text).Add(row.Card.Kind.Key()).Add(row.Card.MeasureUnit).Add(row.Card.AcquiredOn)
-                .Add(row.Card.Quantity).Add(row.Card.Value).Add(row.Card.Area).Add(row.Card.OfficeArea).Add(row.Card.OfficeValue));
+                .Add(row.Card.Quantity).Add(row.Card.Value).Add(row.Card.Area).Add(row.Card.OfficeArea).Add(row.Card.OfficeValue)
+                .Add(row.Card.VehicleUse is { } use ? Model.EnumKey.Of(use) : null));
     }
 
     private static async Task CorrectAsync(ImportSession session)

@@ -49,10 +49,11 @@ internal static class LayoutStep
 
     private static Task<int> WriteAsync(ImportSession session, ChoiceContent choice) => session.ExecuteAsync(
         """
-        insert into disclosure_choices as choice (department_id, fiscal_year, layout_name, values, row_version) values ($1, $2, $3, $4, 1)
+        insert into disclosure_choices as choice (department_id, fiscal_year, layout_name, values, as_of, row_version) values ($1, $2, $3, $4, $5, 1)
         on conflict (department_id, fiscal_year) do update
-        set layout_name = excluded.layout_name, values = excluded.values, row_version = choice.row_version + 1
-        where (choice.layout_name, choice.values) <> (excluded.layout_name, excluded.values)
+        set layout_name = excluded.layout_name, values = excluded.values, as_of = coalesce(excluded.as_of, choice.as_of), row_version = choice.row_version + 1
+        where (choice.layout_name, choice.values, choice.as_of) is distinct from (excluded.layout_name, excluded.values, coalesce(excluded.as_of, choice.as_of))
         """,
-        session.DepartmentId, (short)choice.FiscalYear.Number, choice.Layout, JsonSerializer.Serialize(choice.Values, Readable));
+        session.DepartmentId, (short)choice.FiscalYear.Number, choice.Layout, JsonSerializer.Serialize(choice.Values, Readable),
+        choice.AsOf?.ToDateOnly());
 }

@@ -69,7 +69,7 @@ public sealed class RegisterExport(RegisterDatabase database)
     private static async Task<List<ChoiceContent>> ChoicesAsync(RegisterContext context, CancellationToken cancel)
     {
         var choices = await context.DisclosureChoices.AsNoTracking().OrderBy(choice => choice.FiscalYear).ToListAsync(cancel);
-        return choices.ConvertAll(choice => new ChoiceContent(choice.FiscalYear, choice.LayoutName, choice.ReadValues()));
+        return choices.ConvertAll(choice => new ChoiceContent(choice.FiscalYear, choice.LayoutName, choice.ReadValues()) { AsOf = choice.AsOf });
     }
 
     private static async Task<List<DisclosureVersionContent>> VersionsAsync(RegisterContext context, CancellationToken cancel)

@@ -13,6 +13,8 @@ internal sealed class BundleValues(LimitedProblems problems)
 {
     private static readonly Dictionary<string, AssetKind> Kinds = AssetKinds.All.ToDictionary(kind => kind.Key(), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, VehicleUse> Uses = VehicleUses.All.ToDictionary(use => use.Key(), StringComparer.Ordinal);
+
     /// <summary>What the schema lets through; the year 0 and such it does not.</summary>
     private static readonly InstantPattern Instants = InstantPattern.ExtendedIso;
 
@@ -35,6 +37,8 @@ internal sealed class BundleValues(LimitedProblems problems)
     public static bool? OptionalFlag(JsonElement row, string field) => row.Field(field)?.GetBoolean();
 
     public static AssetKind Kind(JsonElement row) => Kinds[row.Text("kind")];
+
+    public static VehicleUse? VehicleUse(JsonElement row) => row.OptionalText("vehicleUse") is { } key ? Uses[key] : null;
 
     public static LocalDate Date(JsonElement row, string field) => LocalDatePattern.Iso.Parse(row.Text(field)).Value;
 

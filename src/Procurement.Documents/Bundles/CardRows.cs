@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using Procurement.Documents.Json;
+using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
@@ -31,9 +32,25 @@ internal sealed class CardRows(BundleTexts texts, BundleValues values, LimitedPr
             BundleValues.OptionalQuantity(row, "officeArea"),
             BundleValues.OptionalMoney(row, "officeValue"),
             BundleValues.Money(row, "value"),
-            Acquired(row, place));
+            Acquired(row, place))
+        {
+            VehicleUse = BundleValues.VehicleUse(row),
+        };
         numbers.Add(card.CardNumber, index, "cardNumber", "卡片编号", card.CardNumber);
         return card;
+    }
+
+    /// <summary>A use of what is no vehicle, and by the history never was one.</summary>
+    public void CheckUses(IReadOnlyList<CardContent> cards, RegisterHistory? history)
+    {
+        var vehicles = (history?.AssetEntries ?? []).Where(entry => entry.Kind is AssetKind.Vehicle).Select(entry => entry.CardNumber).ToHashSet(StringComparer.Ordinal);
+        foreach (var (card, index) in cards.Select((card, index) => (card, index)))
+        {
+            if (card.VehicleUse is not null && card.Kind is not AssetKind.Vehicle && !vehicles.Contains(card.CardNumber))
+            {
+                problems.Add(new RowPlace(JsonPlaces.Cards, index).Of("vehicleUse"), "只有车辆（kind 为 vehicle）才有车辆用途，请删去或改正类别。");
+            }
+        }
     }
 
     private LocalDate Acquired(JsonElement row, RowPlace place)

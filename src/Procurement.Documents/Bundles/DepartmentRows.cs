@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Procurement.Documents.Json;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Messages;
@@ -54,9 +55,20 @@ internal sealed class DepartmentRows(BundleTexts texts, LimitedProblems problems
     public ChoiceContent Choice(JsonElement row, int index)
     {
         var place = new RowPlace(JsonPlaces.Choices, index);
-        var choice = new ChoiceContent(BundleValues.Year(row), texts.Required(row, "layout", place), Values(row, place));
+        var choice = new ChoiceContent(BundleValues.Year(row), texts.Required(row, "layout", place), Values(row, place)) { AsOf = AsOf(row, place) };
         years.Add(choice.FiscalYear, index, "fiscalYear", "年度", choice.FiscalYear.ToString());
         return choice;
+    }
+
+    private LocalDate? AsOf(JsonElement row, RowPlace place)
+    {
+        var day = row.Field("asOf") is null ? (LocalDate?)null : BundleValues.Date(row, "asOf");
+        if (day is { Year: < FiscalYear.First or > FiscalYear.Last })
+        {
+            problems.Add(place.Of("asOf"), $"资产截止日应在 {FiscalYear.First} 年至 {FiscalYear.Last} 年之间，请改正。");
+        }
+
+        return day;
     }
 
     private UnitContent Unit(JsonElement row, int index)

@@ -38,6 +38,7 @@ public static class RegisterBundleReader
         var layouts = Rows(root, "layouts", owner.Layout);
         var choices = Rows(root, "disclosures", owner.Choice);
         var history = root.Field("history") is { } past ? new HistoryRows(texts, budgets, cards, problems).History(past, lines.Length) : null;
+        cards.CheckUses(held, history);
         var documents = new DocumentRows(texts, values, budgets, cards, problems).Documents(root, lines.Length);
         var versions = Rows(root, "disclosureVersions", new VersionRows(problems).Version);
         return problems.All.Count > 0

@@ -82,6 +82,11 @@ public static class RegisterBundleWriter
         writer.WriteString("officeValue", card.OfficeValue?.ToString());
         writer.WriteString("value", card.Value.ToString());
         writer.WriteString("acquiredOn", LocalDatePattern.Iso.Format(card.AcquiredOn));
+        if (card.VehicleUse is { } use)
+        {
+            writer.WriteString("vehicleUse", use.Key());
+        }
+
         writer.WriteEndObject();
     }
 
@@ -97,6 +102,11 @@ public static class RegisterBundleWriter
         }
 
         writer.WriteEndObject();
+        if (choice.AsOf is { } day)
+        {
+            writer.WriteString("asOf", LocalDatePattern.Iso.Format(day));
+        }
+
         writer.WriteEndObject();
     }
 }

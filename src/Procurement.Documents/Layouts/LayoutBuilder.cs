@@ -12,7 +12,12 @@ internal static class LayoutBuilder
         layout.Text("name"),
         layout.Text("moneyUnit") == "元" ? MoneyUnit.Yuan : MoneyUnit.TenThousandYuan,
         Procurement(layout.GetProperty("procurement")),
-        Assets(layout.GetProperty("assets")));
+        Assets(layout.GetProperty("assets")))
+    {
+        Breakdown = new BreakdownRequest(
+            LayoutTemplates.Of(layout, "$").Any(template => template.Text.Contains(TemplateVariables.VehiclesByUse, StringComparison.Ordinal)),
+            [.. LayoutChecks.Thresholds(layout).Select(row => row.Number)]),
+    };
 
     private static ProcurementLayout Procurement(JsonElement section) => new(
         section.Text("number"), section.Text("heading"), section.Texts("narrative"),

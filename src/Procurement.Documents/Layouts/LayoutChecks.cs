@@ -11,12 +11,27 @@ internal static class LayoutChecks
     /// <summary>More levels than any published header has; a page has no room for them.</summary>
     private const int MaximumHeaderDepth = 6;
 
+    /// <summary>The field of the asset section with the prices, in 万元, from which on the form counts equipment.</summary>
+    private const string EquipmentThresholds = "equipmentThresholds";
+
     /// <param name="layout">Any JSON; what the schema objects to is passed over.</param>
-    public static IEnumerable<ImportProblem> Problems(JsonElement layout, string place) =>
-        HeaderProblems(layout, place)
+    public static IEnumerable<ImportProblem> Problems(JsonElement layout, string place)
+    {
+        var thresholds = Thresholds(layout).Select(row => row.Number).ToHashSet();
+        return HeaderProblems(layout, place)
             .Concat(RowProblems(layout, place))
+            .Concat(ThresholdProblems(layout, place))
             .Concat(LayoutTemplates.Of(layout, place).SelectMany(template =>
-                TemplateInspector.Problems(template.Text, template.KnowsUnit).Select(problem => new ImportProblem(template.Place, problem))));
+                TemplateInspector.Problems(template.Text, template.KnowsUnit, thresholds).Select(problem => new ImportProblem(template.Place, problem))));
+    }
+
+    private static IEnumerable<ImportProblem> ThresholdProblems(JsonElement layout, string place) => Twice(
+        Thresholds(layout).Select(row => ($"{row.Number} 万元", $"{place}.assets.{EquipmentThresholds}[{row.Index}]")), "设备单价标准");
+
+    /// <summary>What the schema lets through of the list, with its places.</summary>
+    internal static IEnumerable<(int Number, int Index)> Thresholds(JsonElement layout) => (layout.Field("assets")?.Items(EquipmentThresholds) ?? [])
+        .Select((threshold, index) => (Number: threshold.ValueKind is JsonValueKind.Number && threshold.TryGetInt32(out var number) ? number : 0, index))
+        .Where(row => row.Number > 0);
 
     private static IEnumerable<ImportProblem> HeaderProblems(JsonElement layout, string place)
     {

@@ -35,10 +35,11 @@ internal static class FrozenFigures
         }
 
         writer.WriteEndObject();
+        FrozenBreakdown.Write(writer, figures.Breakdown);
         writer.WriteEndObject();
     }
 
-    public static (ProcurementFigures Procurement, AssetFigures Assets) Read(JsonElement root)
+    public static (ProcurementFigures Procurement, AssetFigures Assets, AssetBreakdown Breakdown) Read(JsonElement root)
     {
         var figures = root.GetProperty("figures");
         var assets = figures.GetProperty("assets");
@@ -46,7 +47,8 @@ internal static class FrozenFigures
             Quantity.Parse(assets.GetProperty(Rows[row]).Text("quantity")), Money.Parse(assets.GetProperty(Rows[row]).Text("value")));
         return (
             new ProcurementFigures([.. figures.Items("lines").Select(Line)]),
-            new AssetFigures(Row(AssetRow.Buildings), Row(AssetRow.OfficeSpace), Row(AssetRow.Vehicles), Row(AssetRow.EquipmentOver200K), Row(AssetRow.Other)));
+            new AssetFigures(Row(AssetRow.Buildings), Row(AssetRow.OfficeSpace), Row(AssetRow.Vehicles), Row(AssetRow.EquipmentOver200K), Row(AssetRow.Other)),
+            FrozenBreakdown.Read(figures));
     }
 
     private static void Line(Utf8JsonWriter writer, LineFigure line)

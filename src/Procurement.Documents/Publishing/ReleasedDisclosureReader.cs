@@ -52,14 +52,17 @@ public static class ReleasedDisclosureReader
     private static ReleasedDisclosure Released(JsonElement root)
     {
         var department = root.GetProperty("department");
-        var (procurement, assets) = FrozenFigures.Read(root);
+        var (procurement, assets, breakdown) = FrozenFigures.Read(root);
         var layout = root.GetProperty("layout");
         return new ReleasedDisclosure(
             root.GetProperty("number").GetInt32(), root.OptionalText("reason"), root.Text("submittedBy"),
             InstantPattern.ExtendedIso.Parse(root.Text("knownAt")).Value,
             new DepartmentFigures(
                 new DepartmentName(department.Text("code"), department.Text("name")), FiscalYear.Of(root.GetProperty("fiscalYear").GetInt32()),
-                LocalDatePattern.Iso.Parse(root.Text("asOf")).Value, procurement, assets),
+                LocalDatePattern.Iso.Parse(root.Text("asOf")).Value, procurement, assets)
+            {
+                Breakdown = breakdown,
+            },
             FrozenPrint.Restore(DisclosureJsonReader.Disclosure(root.GetProperty("disclosure")), root),
             new FrozenLayout(layout.Text("name"), layout.Text("text")),
             root.GetProperty("values").EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!, StringComparer.Ordinal),

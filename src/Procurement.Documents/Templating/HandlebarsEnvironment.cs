@@ -18,7 +18,7 @@ internal static class HandlebarsEnvironment
         handlebars.RegisterHelper(TemplateHelpers.Money, (EncodedTextWriter writer, Context _, Arguments arguments) =>
             writer.WriteSafeString(FormatOf(arguments).Print(At<Money>(arguments, 0).Yuan / (int)unit)));
         handlebars.RegisterHelper(TemplateHelpers.Number, (EncodedTextWriter writer, Context _, Arguments arguments) =>
-            writer.WriteSafeString(FormatOf(arguments).Print(NumberOf(arguments[0]))));
+            writer.WriteSafeString(NumberOf(arguments[0]) is { } number ? FormatOf(arguments).Print(number) : ""));
         handlebars.RegisterHelper(TemplateHelpers.Date, (EncodedTextWriter writer, Context _, Arguments arguments) =>
             writer.WriteSafeString(TemplateHelpers.DatePattern(At<string>(arguments, 1))!.Format(At<LocalDate>(arguments, 0))));
         handlebars.RegisterHelper(TemplateHelpers.IsGiven, (Context _, Arguments arguments) => (object)IsGiven(arguments[0]));
@@ -30,9 +30,11 @@ internal static class HandlebarsEnvironment
 
     private static FigureFormat FormatOf(Arguments arguments) => FigureFormat.Parse(At<string>(arguments, 1));
 
-    private static decimal NumberOf(object? value) => value switch
+    /// <summary>Null for a share of nothing, which prints nothing.</summary>
+    private static decimal? NumberOf(object? value) => value switch
     {
         Quantity quantity => quantity.Value,
+        Share share => share.Percent,
         int number => number,
         decimal number => number,
         _ => throw new ArgumentException($"Not a number: {value}.", nameof(value)),
@@ -43,6 +45,7 @@ internal static class HandlebarsEnvironment
     {
         Money money => !money.IsZero,
         Quantity quantity => !quantity.IsZero,
+        Share share => share.Percent is not (null or 0m),
         int number => number != 0,
         decimal number => number != 0m,
         string text => text.Length > 0,

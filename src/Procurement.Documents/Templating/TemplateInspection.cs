@@ -7,16 +7,14 @@ internal sealed class TemplateInspection
     private const string Each = "each";
 
     private readonly NameGroup names;
+    private readonly IReadOnlySet<int>? thresholds;
     private readonly List<string> problems = [];
     private readonly OpenBlocks blocks;
     private readonly Dictionary<string, bool> uses = new(StringComparer.Ordinal);
 
     /// <param name="names">The names that are known outside of any block.</param>
-    public TemplateInspection(NameGroup names)
-    {
-        this.names = names;
-        blocks = new OpenBlocks(problems);
-    }
+    /// <param name="thresholds">In 万元, those that the layout names; null where the layout is not known.</param>
+    public TemplateInspection(NameGroup names, IReadOnlySet<int>? thresholds) => (this.names, this.thresholds, blocks) = (names, thresholds, new OpenBlocks(problems));
 
     public IReadOnlyList<string> Problems => problems;
 
@@ -146,5 +144,5 @@ internal sealed class TemplateInspection
         }
     }
 
-    private TemplateScope Scope => new(names, blocks.Item);
+    private TemplateScope Scope => new(names, blocks.Item, thresholds);
 }

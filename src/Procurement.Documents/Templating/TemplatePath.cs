@@ -6,7 +6,8 @@ namespace Procurement.Documents.Templating;
 
 /// <summary>Where in a template a name stands.</summary>
 /// <param name="Item">What <c>this</c> is, inside an <c>#each</c>; null outside.</param>
-internal sealed record TemplateScope(NameGroup Names, NameLeaf? Item);
+/// <param name="Thresholds">In 万元, those that the layout names; null where the layout is not known: then any.</param>
+internal sealed record TemplateScope(NameGroup Names, NameLeaf? Item, IReadOnlySet<int>? Thresholds);
 
 /// <summary>A name as written, and what stands behind it.</summary>
 /// <param name="Name">Null where <paramref name="Problem"/> says why.</param>
@@ -26,7 +27,7 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
         }
 
         var outer = text.StartsWith(Outer, StringComparison.Ordinal);
-        var path = Resolve(text, outer ? text[Outer.Length..] : text, scope.Names);
+        var path = Resolve(text, outer ? text[Outer.Length..] : text, scope);
         return path switch
         {
             { Problem: not null } => path,
@@ -36,20 +37,26 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
         };
     }
 
-    private static TemplatePath Resolve(string text, string dotted, NameGroup names)
+    private static TemplatePath Resolve(string text, string dotted, TemplateScope scope)
     {
         if (!Shape().IsMatch(dotted))
         {
             return Wrong(text, $"“{Excerpt.OfTemplate(text)}”不是名称的写法。");
         }
 
-        TemplateName? found = names;
+        TemplateName? found = scope.Names;
         var parts = dotted.Split('.');
         foreach (var part in parts)
         {
+            if (found is ThresholdNames && ThresholdNames.Complaint(text, part, scope.Thresholds) is { } complaint)
+            {
+                return Wrong(text, complaint);
+            }
+
             found = found switch
             {
                 NameGroup group => group.Names.GetValueOrDefault(part),
+                ThresholdNames limits => limits.Figures,
                 FreeNames => NameLeaf.Text,
                 _ => null,
             };
@@ -58,7 +65,7 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
         if (found is null)
         {
             var unit = parts[0] == TemplateVariables.Unit ? "（unit 只在 unitSubtotals 里可用）" : "";
-            return Wrong(text, $"没有“{dotted}”这个名称{unit}{Suggestion(dotted, names.Dotted())}");
+            return Wrong(text, $"没有“{dotted}”这个名称{unit}{Suggestion(dotted, scope.Names.Dotted())}");
         }
 
         return new TemplatePath(text, found, parts is [TemplateVariables.Values, var value] ? value : null, null);
@@ -69,7 +76,7 @@ internal sealed partial record TemplatePath(string Text, TemplateName? Name, str
 
     private static TemplatePath Wrong(string text, string problem) => new(text, null, null, problem);
 
-    /// <summary>Letters of any script, digits, _ and -, joined by dots; not beginning with a digit.</summary>
-    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_-]*(\.[\p{L}_][\p{L}\p{Nd}_-]*)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Letters of any script, digits, _ and -, joined by dots; not beginning with a digit, except for a threshold.</summary>
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_-]*(\.([\p{L}_]|(?<=\.equipmentOver\.)[0-9])[\p{L}\p{Nd}_-]*)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -50,8 +50,8 @@ public sealed class AssetCard : IUnitOwned
 
     public string? Note { get; set; }
 
-    /// <summary>车辆用途, of a vehicle; null where nobody stated it.</summary>
-    public VehicleUse? VehicleUse { get; set; }
+    /// <summary>车辆用途, of a vehicle; null where nobody stated it. It stays when the card becomes something else: on earlier days it was a vehicle.</summary>
+    public VehicleUse? VehicleUse { get; private set; }
 
     /// <summary>存放地点 now.</summary>
     public Guid? PlaceId { get; private set; }
@@ -119,11 +119,17 @@ public sealed class AssetCard : IUnitOwned
     }
 
     /// <summary>What people call it and tell it by; moves no figure.</summary>
+    /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
     public void Describe(CardDescription description)
     {
         (Name, Model, SerialNumber, Note) = (description.Name, description.Model, description.SerialNumber, description.Note);
+        Serve(description.VehicleUse);
         RowVersion++;
     }
+
+    /// <summary>车辆用途; null for not stated, which leaves alone what is no vehicle any more.</summary>
+    /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
+    public void Serve(VehicleUse? use) => VehicleUse = VehicleUseWrong.Check(use, Kind, Name) ? use : VehicleUse;
 
     /// <summary>分类调整: what it is from now on.</summary>
     internal void Classify(CatalogueCode code)

@@ -33,7 +33,12 @@ public static class AssetRows
     {
         AssetKind.Building => AssetRow.Buildings,
         AssetKind.Vehicle => AssetRow.Vehicles,
-        AssetKind.Equipment when quantity > Quantity.Zero && value.Yuan >= EquipmentLimit * quantity.Value => AssetRow.EquipmentOver200K,
+        AssetKind.Equipment when IsEquipmentOver(EquipmentLimit, kind, quantity, value) => AssetRow.EquipmentOver200K,
         _ => AssetRow.Other,
     };
+
+    /// <summary>Whether a holding is equipment of which one piece is worth a limit or more.</summary>
+    /// <param name="limit">Yuan for one piece, itself included.</param>
+    public static bool IsEquipmentOver(decimal limit, AssetKind kind, Quantity quantity, Money value) =>
+        kind is AssetKind.Equipment && quantity > Quantity.Zero && value.Yuan >= limit * quantity.Value;
 }

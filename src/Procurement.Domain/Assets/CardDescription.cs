@@ -9,9 +9,10 @@ namespace Procurement.Domain.Assets;
 /// <param name="Model">规格型号; null for none.</param>
 /// <param name="SerialNumber">出厂编号, 车牌号 or the like; null for none.</param>
 /// <param name="Note">备注; null for none.</param>
-public sealed record CardDescription(string Name, string? Model, string? SerialNumber, string? Note)
+/// <param name="VehicleUse">车辆用途 of a vehicle; null where it is not stated.</param>
+public sealed record CardDescription(string Name, string? Model, string? SerialNumber, string? Note, VehicleUse? VehicleUse)
 {
-    public static CardDescription Of(AssetCard card) => new(card.Name, card.Model, card.SerialNumber, card.Note);
+    public static CardDescription Of(AssetCard card) => new(card.Name, card.Model, card.SerialNumber, card.Note, card.Kind is AssetKind.Vehicle ? card.VehicleUse : null);
 
     /// <summary>Without blanks around the texts; what is blank is not given.</summary>
     /// <exception cref="RuleViolationException">PU-FIELD: the name is missing, or a text is too long or has characters that nobody can see.</exception>
@@ -21,7 +22,7 @@ public sealed record CardDescription(string Name, string? Model, string? SerialN
         DocumentTexts.Limit(Model ?? "", "model", "规格型号", CardSpecRules.LongestText);
         DocumentTexts.Limit(SerialNumber ?? "", "serialNumber", "出厂编号", CardSpecRules.LongestText);
         DocumentTexts.Limit(Note ?? "", "note", "备注", CardSpecRules.LongestNote);
-        return new CardDescription(Name.Trim(), Trimmed(Model), Trimmed(SerialNumber), Trimmed(Note));
+        return new CardDescription(Name.Trim(), Trimmed(Model), Trimmed(SerialNumber), Trimmed(Note), VehicleUse);
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,3 +1,5 @@
+using Procurement.Domain.Common;
+
 namespace Procurement.Domain.Assets;
 
 /// <summary>车辆用途: what a department's vehicle serves, as 国有资产占用情况 of many provinces tells vehicles apart.</summary>
@@ -33,6 +35,13 @@ public static class VehicleUses
 {
     public static IReadOnlyList<VehicleUse> All { get; } = Enum.GetValues<VehicleUse>();
 
+    /// <summary>The key in the bundle and in templates: <c>lawEnforcement</c>.</summary>
+    public static string Key(this VehicleUse use)
+    {
+        var name = use.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
     public static string ChineseName(this VehicleUse use) => use switch
     {
         VehicleUse.MinisterialLeaders => "部级领导干部用车",
@@ -45,4 +54,12 @@ public static class VehicleUses
         VehicleUse.Other => "其他用车",
         _ => throw new ArgumentOutOfRangeException(nameof(use), use, "Not a use."),
     };
+}
+
+public sealed record VehicleUseWrong(string Name) : RuleViolation("CD-VEHICLE", $"“{Name}”不是车辆，不能填写车辆用途；请不填，或先办理分类调整。")
+{
+    /// <returns>Whether the thing may have a use at all.</returns>
+    /// <exception cref="RuleViolationException">CD-VEHICLE: a use of what is no vehicle.</exception>
+    public static bool Check(VehicleUse? use, AssetKind kind, string name) =>
+        use is null || kind is AssetKind.Vehicle ? kind is AssetKind.Vehicle : throw new RuleViolationException(new VehicleUseWrong(name));
 }

@@ -7,6 +7,9 @@ namespace Procurement.Domain.Books;
 /// <param name="Books">Null for a department that never moved a card.</param>
 public sealed record BookYearState(FiscalYear Year, AssetYear? Row, AssetBooks? Books)
 {
+    /// <summary>The budget year whose disclosure prints figures of this year; null for the next one.</summary>
+    public FiscalYear? Disclosed { get; init; }
+
     public bool IsClosed => Books?.IsClosed(Year) ?? false;
 
     /// <summary>Closed along with a later year, which was the first to be closed.</summary>
@@ -32,12 +35,14 @@ public sealed record BookYearState(FiscalYear Year, AssetYear? Row, AssetBooks? 
     /// <summary>Whether the year's figures may still change.</summary>
     public bool MayChange => Status is not AssetYearStatus.Closed;
 
-    /// <summary>One Chinese sentence for the disclosure of the next year, which prints this year's closing figures.</summary>
+    private string Which => (Disclosed?.Number - Year.Number) switch { null or 1 => "上年", 0 => "本年", _ => "截止日所在年度" };
+
+    /// <summary>One Chinese sentence for the disclosure that prints this year's figures: that of the next year, where it chose no other day.</summary>
     public string Notice => Status switch
     {
-        AssetYearStatus.Open => $"上年（{Year}）资产账尚未结账，国有资产信息的数字可能变动。",
-        AssetYearStatus.ReopenRequested => $"上年（{Year}）资产账已结账，正在申请反结账，国有资产信息的数字可能变动。",
-        _ when IsClosedAlong => $"上年（{Year}）资产账已随 {Books!.LastClosed} 年度一并结账。",
-        _ => $"上年（{Year}）资产账已由 {Row!.ClosedByName} 于 {ChinaTime.DayOf(Row.ClosedAt!.Value):uuuu-MM-dd} 结账。",
+        AssetYearStatus.Open => $"{Which}（{Year}）资产账尚未结账，国有资产信息的数字可能变动。",
+        AssetYearStatus.ReopenRequested => $"{Which}（{Year}）资产账已结账，正在申请反结账，国有资产信息的数字可能变动。",
+        _ when IsClosedAlong => $"{Which}（{Year}）资产账已随 {Books!.LastClosed} 年度一并结账。",
+        _ => $"{Which}（{Year}）资产账已由 {Row!.ClosedByName} 于 {ChinaTime.DayOf(Row.ClosedAt!.Value):uuuu-MM-dd} 结账。",
     };
 }

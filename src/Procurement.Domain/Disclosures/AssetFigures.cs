@@ -52,5 +52,8 @@ public sealed record CardHolding(
     string CardNumber, string Name, AssetKind Kind, string MeasureUnit, Quantity Quantity, Money Value,
     Quantity? Area, Quantity? OfficeArea, Money? OfficeValue)
 {
+    /// <summary>车辆用途 of a vehicle; null where nobody stated it.</summary>
+    public VehicleUse? VehicleUse { get; init; }
+
     public AssetRow Row => AssetRows.Of(Kind, Quantity, Value);
 }

@@ -8,7 +8,11 @@ namespace Procurement.Domain.Disclosures;
 /// <summary>The plain numbers of one department and year that both sections are printed from and checked against.</summary>
 /// <param name="AsOf">The day as of whose end the assets are stated.</param>
 public sealed record DepartmentFigures(
-    DepartmentName Department, FiscalYear Year, LocalDate AsOf, ProcurementFigures Procurement, AssetFigures Assets);
+    DepartmentName Department, FiscalYear Year, LocalDate AsOf, ProcurementFigures Procurement, AssetFigures Assets)
+{
+    /// <summary>What the layout states beside the five rows; nothing where it was not asked for.</summary>
+    public AssetBreakdown Breakdown { get; init; } = AssetBreakdown.None;
+}
 
 public sealed record DepartmentName(string Code, string Name);
 
@@ -27,6 +31,9 @@ public sealed record LineFigure(
 {
     /// <summary>Whether it counts towards 拟购置固定资产总额.</summary>
     public bool CountsAsFixedAsset => FixedAssetDecision ?? FixedAssetByRule;
+
+    /// <summary>What the bought thing becomes by <see cref="AssetClassRules"/>; only a vehicle or a piece of equipment matters here.</summary>
+    public AssetClass ClassByRule { get; init; } = AssetClass.NotFixedAsset;
 }
 
 /// <summary>政府采购预算 of a year: the lines in the order in which they print, and their sums, formed in yuan.</summary>
@@ -44,6 +51,15 @@ public sealed record ProcurementFigures(IReadOnlyList<LineFigure> Lines)
     /// <summary>拟购置固定资产总额</summary>
     public Money PlannedFixedAssets => Sum(line => line.CountsAsFixedAsset ? line.Amount : Money.Zero);
 
+    /// <summary>面向中小企业预留 of <see cref="Total"/>.</summary>
+    public Share SmeReserveShare => Share.Of(SmeReserve, Total);
+
+    /// <summary>拟购置 vehicles or equipment: lines that become fixed assets, of a class by its rule.</summary>
+    /// <param name="piece">单价 from which on a line counts, in yuan, itself included; 0 for every line.</param>
+    public AssetRowFigure Planned(AssetClass ofClass, decimal piece) => Lines
+        .Where(line => line.CountsAsFixedAsset && line.ClassByRule == ofClass && line.UnitPrice.Yuan >= piece)
+        .Aggregate(AssetRowFigure.None, (sum, line) => sum.Plus(line.Quantity, line.Amount));
+
     public Money Of(FundingSource source) => Sum(line => line.Funding[source] ?? Money.Zero);
 
     public Money Of(CatalogueCategory category) => Sum(line => line.Code.Category == category ? line.Amount : Money.Zero);
@@ -51,7 +67,7 @@ public sealed record ProcurementFigures(IReadOnlyList<LineFigure> Lines)
     private Money Sum(Func<LineFigure, Money> amount) => Money.Sum(Lines.Select(amount));
 }
 
-/// <summary>What one row of the asset table counts.</summary>
+/// <summary>What one row of the asset table counts, or a sentence in its place.</summary>
 /// <param name="Quantity">Pieces; of buildings and office space, m².</param>
 /// <param name="Value">账面原值 in yuan.</param>
 public sealed record AssetRowFigure(Quantity Quantity, Money Value)

@@ -4,7 +4,9 @@ namespace Procurement.Domain.Disclosures;
 /// <param name="values">The department's own words, the templates' <c>values</c>.</param>
 public sealed class DisclosureComposer(DepartmentFigures figures, DisclosureLayout layout, IReadOnlyDictionary<string, string> values, ITemplates templates)
 {
-    private readonly Dictionary<string, object?> variables = TemplateVariables.Of(figures, values);
+    private readonly Dictionary<string, object?> variables = figures.Breakdown.Covers(layout.Breakdown)
+        ? TemplateVariables.Of(figures, values)
+        : throw new ArgumentException("The figures were read without what the layout states beside the five rows.", nameof(figures));
 
     public Disclosure Compose() => new(figures.Department, figures.Year, figures.AsOf,
     [

@@ -3,7 +3,11 @@ using Procurement.Domain.Common;
 namespace Procurement.Domain.Disclosures;
 
 /// <summary>版式: the form of one province and year, as data (<c>disclosure-layout/1</c>). Every text is a Handlebars template.</summary>
-public sealed record DisclosureLayout(string Name, MoneyUnit MoneyUnit, ProcurementLayout Procurement, AssetLayout Assets);
+public sealed record DisclosureLayout(string Name, MoneyUnit MoneyUnit, ProcurementLayout Procurement, AssetLayout Assets)
+{
+    /// <summary>What it states of the assets beside the five rows.</summary>
+    public BreakdownRequest Breakdown { get; init; } = BreakdownRequest.None;
+}
 
 /// <summary>The unit in which a layout prints money.</summary>
 public enum MoneyUnit

@@ -55,12 +55,20 @@ public sealed record LineContent(
 /// <param name="Area">m²; like <paramref name="OfficeArea"/> (m²) and <paramref name="OfficeValue"/> (yuan) of buildings only.</param>
 public sealed record CardContent(
     string Unit, string CardNumber, string Name, CatalogueCode Code, AssetKind Kind, Quantity Quantity, string MeasureUnit,
-    Quantity? Area, Quantity? OfficeArea, Money? OfficeValue, Money Value, LocalDate AcquiredOn);
+    Quantity? Area, Quantity? OfficeArea, Money? OfficeValue, Money Value, LocalDate AcquiredOn)
+{
+    /// <summary>车辆用途, of vehicles only; null where nothing is said.</summary>
+    public VehicleUse? VehicleUse { get; init; }
+}
 
 /// <param name="Json">The layout as text, <c>disclosure-layout/1</c>, already found valid.</param>
 public sealed record LayoutContent(string Name, string Json);
 
-public sealed record ChoiceContent(FiscalYear FiscalYear, string Layout, IReadOnlyDictionary<string, string> Values);
+public sealed record ChoiceContent(FiscalYear FiscalYear, string Layout, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The day as of whose end the assets are stated; null where nothing is said.</summary>
+    public LocalDate? AsOf { get; init; }
+}
 
 /// <summary>The parts of a bundle that a problem may point into.</summary>
 public enum BundlePart

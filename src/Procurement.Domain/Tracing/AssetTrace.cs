@@ -37,6 +37,7 @@ internal sealed class AssetTrace(AssetFigures figures, string asOf)
     /// <summary>Why a card counts in a row.</summary>
     public static string Reason(CardSelection cards, AssetKind kind, Quantity quantity, Money value) => cards.Row switch
     {
+        _ when cards.Narrowing is { } narrowing => BreakdownTrace.Reason(narrowing, quantity > Quantity.Zero ? Piece(quantity, value) : "0"),
         AssetRow.OfficeSpace => "计入：房屋卡片中的办公用房部分",
         AssetRow.EquipmentOver200K => $"计入：单价 {Piece(quantity, value)} 元，不低于 {AssetRows.EquipmentLimit:0} 元",
         AssetRow.Other when kind is AssetKind.Equipment => quantity > Quantity.Zero

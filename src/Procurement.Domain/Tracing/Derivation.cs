@@ -72,4 +72,18 @@ public enum CardMeasure
 }
 
 /// <summary>The cards behind a figure of the asset table.</summary>
-public sealed record CardSelection(AssetRow Row, CardMeasure Measure);
+public sealed record CardSelection(AssetRow Row, CardMeasure Measure)
+{
+    /// <summary>Which cards of the kind count; null for those of <see cref="Row"/>.</summary>
+    public CardNarrowing? Narrowing { get; init; }
+}
+
+/// <summary>Cards that only some forms count together.</summary>
+public abstract record CardNarrowing
+{
+    /// <param name="Use">车辆用途; null for vehicles of no stated use.</param>
+    public sealed record ToUse(VehicleUse? Use) : CardNarrowing;
+
+    /// <param name="Threshold">万元 for one piece of equipment, itself included.</param>
+    public sealed record ToPrice(int Threshold) : CardNarrowing;
+}

@@ -85,7 +85,7 @@ public abstract partial record FigureKey
         private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
         /// <summary>Ten places of either kind at most, as <see cref="FigureFormat"/> has it.</summary>
-        [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{Nd}_-]*(\.[\p{L}_][\p{L}\p{Nd}_-]*)*)(~(?<code>t?(\d|10)(-(\d|1\d|20))?))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{Nd}_-]*(\.([\p{L}_]|(?<=\.equipmentOver\.)[0-9])[\p{L}\p{Nd}_-]*)*)(~(?<code>t?(\d|10)(-(\d|1\d|20))?))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
         private static partial Regex Shape();
     }
 }

@@ -21,7 +21,7 @@ internal static class PlannedAssets
         return new(line.Amount.Yuan, line.CountsAsFixedAsset, reason);
     }
 
-    private static string Name(AssetClass assetClass) => assetClass switch
+    internal static string Name(AssetClass assetClass) => assetClass switch
     {
         AssetClass.Building => "房屋和构筑物",
         AssetClass.Vehicle => "车辆",

@@ -21,6 +21,7 @@ internal sealed class VariableTrace(DepartmentFigures figures, MoneyUnit money, 
     };
 
     private readonly AssetTrace assets = new(figures.Assets, Day(figures));
+    private readonly BreakdownTrace breakdown = new(figures.Breakdown, Day(figures));
 
     /// <summary>Null for a name that is none.</summary>
     public Derivation? Of(FigureKey.VariableKey key) => key.Name switch
@@ -32,6 +33,7 @@ internal sealed class VariableTrace(DepartmentFigures figures, MoneyUnit money, 
         "procurement.works" => Category(key, CatalogueCategory.Works, "工程"),
         "procurement.services" => Category(key, CatalogueCategory.Services, "服务"),
         "procurement.smeReserve" => Lines(key, "预留中小微企业份额", line => LineSum.OfColumn(line, ProcurementColumns.SmeReserve), "各行预留份额相加。"),
+        "procurement.smeReserveShare" => Share(key),
         "procurement.plannedFixedAssets" => Of(
             key, "拟购置固定资产总额", FigurePrint.Money(money, key.Format), LineSum.Parts(figures.Procurement, line => PlannedAssets.Judge(line, classes)), PlannedAssets.Rule, PlannedAssets.Source),
         "assets.total" => assets.Total(key, FigurePrint.Money(money, key.Format), row => new FigureKey.VariableKey($"assets.{NameOf(row)}.value", key.Format)),
@@ -44,10 +46,29 @@ internal sealed class VariableTrace(DepartmentFigures figures, MoneyUnit money, 
         _ => key.Name.Split('.') switch
         {
             [TemplateVariables.Values, var name] => Own(key, name),
+            ["procurement", "planned", .. var what, ("quantity" or "value") and var measure] => Planned(key, what, measure == "value"),
             ["assets", var row, var measure] => AssetFigure(key, row, measure),
+            ["assets", (TemplateVariables.VehiclesByUse or TemplateVariables.EquipmentOver) and var group, var part, ("quantity" or "value") and var measure] =>
+                breakdown.Of(key, group, part, measure == "value" ? CardMeasure.Value : CardMeasure.Quantity, money),
             _ => null,
         },
     };
+
+    private Derivation? Planned(FigureKey.VariableKey key, string[] what, bool isValue) =>
+        PlannedPurchases.Of(what, figures.Breakdown.Asked.EquipmentThresholds) is { } planned
+            ? Of(
+                key, planned.Title + (isValue ? "的金额" : "的数量"), isValue ? FigurePrint.Money(money, key.Format) : FigurePrint.Count(planned.Unit, key.Format),
+                LineSum.Parts(figures.Procurement, line => planned.Judge(line, isValue, classes)), planned.Rule, PlannedAssets.Source)
+            : null;
+
+    /// <summary>Of no budget there is no share: nothing prints.</summary>
+    private Derivation Share(FigureKey.VariableKey key)
+    {
+        const string Title = "面向中小企业预留占政府采购预算的比例";
+        return figures.Procurement.Total.IsZero
+            ? Word(key, Title, "", SmeShare.Rule + "合计为零时不印。", "政府采购预算明细")
+            : Of(key, Title, FigurePrint.Count("%", key.Format ?? SmeShare.Usual), SmeShare.Parts(figures.Procurement), SmeShare.Rule, "政府采购预算明细");
+    }
 
     private static string Day(DepartmentFigures figures) => $"{figures.AsOf.Year}年{figures.AsOf.Month}月{figures.AsOf.Day}日";
 

@@ -26,7 +26,7 @@ public static class CardEndpoints
         cards.MapGet("/cards/{id:guid}/entries", EntriesAsync).WithName("listCardEntries").WithSummary("列出卡片的账页")
             .WithDescription("按生效和登记的先后，全部列出；冲销的分录以 reversesId 指明被冲销的分录。").RequireAuthorization(Policies.CardRead);
         cards.MapPut("/cards/{id:guid}/description", DescribeAsync).WithName("describeCard").WithSummary("修改卡片说明")
-            .WithDescription("只改名称、规格型号、出厂编号和备注；没有给出的可选字段视为未填。数量、价值等请办理变动。").RequireAuthorization(Policies.CardWrite);
+            .WithDescription("只改名称、规格型号、出厂编号、备注和车辆用途（仅车辆）；没有给出的可选字段视为未填。数量、价值等请办理变动。").RequireAuthorization(Policies.CardWrite);
         cards.MapPost("/cards/{id:guid}/attachments", AttachAsync).WithName("attachToCard").WithSummary("给卡片上传附件")
             .WithDescription("请求体为文件内容（application/octet-stream），类型按内容识别。").WithMetadata(new RequestSizeLimitAttribute(FileKind.MostBytes + (1024 * 1024)))
             .RequireAuthorization(Policies.CardWrite);
@@ -71,7 +71,7 @@ public static class CardEndpoints
     private static Task<CardDescribed> DescribeAsync(
         Guid id, DescriptionBody body, IfMatch match, HttpContext http, Caller caller, CardHandler cards, RegisterHost host, CancellationToken cancel) => match.EditAsync(
         http,
-        version => cards.DescribeAsync(caller.Actor, id, version, new CardDescription(body.Name, body.Model, body.SerialNumber, body.Note), cancel),
+        version => cards.DescribeAsync(caller.Actor, id, version, new CardDescription(body.Name, body.Model, body.SerialNumber, body.Note, body.VehicleUse), cancel),
         () => FindAsync(id, null, null, caller, host, cancel));
 
     private static Task<AttachmentAnswer> AttachAsync(Guid id, string fileName, HttpContext http, AttachmentHandler handler, Caller caller) =>
@@ -87,7 +87,7 @@ public static class CardEndpoints
 
     internal sealed record EntriesView(IReadOnlyList<EntryView> Items);
 
-    internal sealed record DescriptionBody(string Name, string? Model = null, string? SerialNumber = null, string? Note = null);
+    internal sealed record DescriptionBody(string Name, string? Model = null, string? SerialNumber = null, string? Note = null, VehicleUse? VehicleUse = null);
 }
 
 /// <summary>Days in the API's addresses.</summary>

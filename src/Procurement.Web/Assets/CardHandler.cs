@@ -16,7 +16,7 @@ public sealed class CardHandler(ActRunner acts)
     /// <summary>Describes a card anew; nothing is recorded where nothing changes.</summary>
     /// <remarks>The card has a new row version then: a movement that waits for approval with it is to be submitted again (MV-CHANGED).</remarks>
     /// <param name="seenVersion">The row version that the person saw.</param>
-    /// <exception cref="RuleViolationException">PU-FIELD, CC-CHANGED or NF-NONE.</exception>
+    /// <exception cref="RuleViolationException">PU-FIELD, CD-VEHICLE, CC-CHANGED or NF-NONE.</exception>
     public Task<CardDescribed> DescribeAsync(Actor actor, Guid id, int seenVersion, CardDescription description, CancellationToken cancel) => acts.RunAsync(
         actor,
         async act =>

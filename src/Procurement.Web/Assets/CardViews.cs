@@ -9,9 +9,10 @@ namespace Procurement.Web.Assets;
 /// <summary>A card for programs: as it stands now, and as it stood at the end of a day.</summary>
 /// <param name="Standing">At the end of <paramref name="On"/>, as known at the end of <paramref name="KnownAt"/>; null where the card did not exist yet.</param>
 /// <param name="Placement">Where it was then; null where nothing was known.</param>
+/// <param name="VehicleUse">车辆用途 of a vehicle; null where it is not stated.</param>
 public sealed record CardView(
     Guid Id, int RowVersion, string CardNumber, string Name, string Code, int Edition, AssetKind Kind, string MeasureUnit, LocalDate AcquiredOn, AssetWay? Way, Guid UnitId,
-    string UnitName, string? Model, string? SerialNumber, string? Note, CardStatus Status, LocalDate On, LocalDate? KnownAt, StandingView? Standing, PlacementView? Placement,
+    string UnitName, string? Model, string? SerialNumber, string? Note, VehicleUse? VehicleUse, CardStatus Status, LocalDate On, LocalDate? KnownAt, StandingView? Standing, PlacementView? Placement,
     CardOrigin? Origin, IReadOnlyList<AttachmentAnswer> Attachments)
 {
     public static CardView Of(CardDocument document, LocalDate on, LocalDate? knownAt)
@@ -19,7 +20,7 @@ public sealed record CardView(
         var (card, known) = (document.Card, CardMoment.EndOf(knownAt));
         return new CardView(
             card.Id, card.RowVersion, card.CardNumber, card.Name, card.CodeText, (int)card.Edition, card.Kind, card.MeasureUnit, card.AcquiredOn, card.Way, card.UnitId,
-            document.Units[card.UnitId], card.Model, card.SerialNumber, card.Note, card.Status, on, knownAt, StandingView.Of(document.Ledger.StandingOn(on, known)),
+            document.Units[card.UnitId], card.Model, card.SerialNumber, card.Note, CardDescription.Of(card).VehicleUse, card.Status, on, knownAt, StandingView.Of(document.Ledger.StandingOn(on, known)),
             PlacementView.Of(document.PlacementOn(on, known)), document.Origin, [.. document.Attachments.Select(AttachmentAnswer.Of)]);
     }
 }

@@ -1,6 +1,7 @@
 using Procurement.Data.Disclosures;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Hosting;
 
@@ -14,7 +15,8 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
     public async Task<CheckedDisclosure> RunAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var (form, refusal) = await FormAsync(departmentId, year, layoutName, cancel);
-        var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, form?.AsOf, cancel);
+        var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses)
+            .ReadForChecksAsync(departmentId, year, form?.AsOf, form?.Layout.Breakdown ?? BreakdownRequest.None, cancel);
         var composed = form is null ? null : disclosures.Compose(figures, form);
         var subject = new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,

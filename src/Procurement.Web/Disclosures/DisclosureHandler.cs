@@ -21,7 +21,7 @@ public sealed class DisclosureHandler(RegisterHost host)
     public async Task<ComposedDisclosure> ComposeAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var form = await FormAsync(departmentId, year, layoutName, cancel);
-        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt: null, cancel), form);
+        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt: null, form.Layout.Breakdown, cancel), form);
     }
 
     /// <summary>The layout that a year's disclosure takes, with the department's own words for it.</summary>

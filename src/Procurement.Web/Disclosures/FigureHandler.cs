@@ -21,7 +21,7 @@ public sealed class FigureHandler(RegisterHost host, DisclosureHandler disclosur
     {
         var parsed = FigureKey.TryParse(key, out var found) ? found : throw new RuleViolationException(new NothingFound("数字"));
         var form = await disclosures.FormAsync(departmentId, year, layoutName, cancel);
-        var figures = await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt, cancel);
+        var figures = await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt, form.Layout.Breakdown, cancel);
         var derivation = new FigureTrace(figures, form.Layout, form.Values, host.AssetClasses).Find(parsed) ?? throw new RuleViolationException(new NothingFound("数字"));
         return new TracedFigure(derivation, year, form.Layout.Name, figures, new CardParts(host.Database, departmentId, figures.AsOf, knownAt));
     }

@@ -25,8 +25,9 @@ public sealed class VersionDrafting(RegisterHost host)
         var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
         var layout = await LayoutAsync(context, layoutName ?? choice?.LayoutName, cancel);
         var values = choice?.ReadValues() ?? new Dictionary<string, string>(StringComparer.Ordinal);
-        var (figures, suspects, codes) = await FiguresReader.ReadInAsync(context, host.AssetClasses, year, choice?.AsOf, knownAt, forChecks: true, cancel);
         var form = layout is null ? null : LayoutReader.Parse(layout.Text);
+        var (figures, suspects, codes) = await FiguresReader.ReadInAsync(
+            context, host.AssetClasses, year, choice?.AsOf, knownAt, form?.Breakdown ?? BreakdownRequest.None, forChecks: true, cancel);
         var printed = form is null ? null : new DisclosureComposer(figures, form, values, host.Templates).Compose();
         var subject = new CheckSubject(figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses, form, values, printed) { CardCodes = codes };
         return new VersionDraft(figures, printed, layout, form?.MoneyUnit ?? MoneyUnit.TenThousandYuan, values, [.. CheckRunner.Run(subject), .. await NoticesAsync(context, year, cancel)]);
@@ -35,9 +36,10 @@ public sealed class VersionDrafting(RegisterHost host)
     /// <summary>The same figures and words as of now, in the form in which a version was frozen: whether the register has moved since.</summary>
     public async Task<Disclosure> AgainAsync(RegisterContext context, ReleasedDisclosure frozen, CancellationToken cancel)
     {
+        var form = LayoutReader.Parse(frozen.Layout.Text);
         var (figures, _, _) = await FiguresReader.ReadInAsync(
-            context, host.AssetClasses, frozen.Figures.Year, frozen.Figures.AsOf, knownAt: null, forChecks: false, cancel);
-        return new DisclosureComposer(figures, LayoutReader.Parse(frozen.Layout.Text), frozen.Values, host.Templates).Compose();
+            context, host.AssetClasses, frozen.Figures.Year, frozen.Figures.AsOf, knownAt: null, form.Breakdown, forChecks: false, cancel);
+        return new DisclosureComposer(figures, form, frozen.Values, host.Templates).Compose();
     }
 
     /// <summary>A department's own layout comes before a built-in one of the same name.</summary>

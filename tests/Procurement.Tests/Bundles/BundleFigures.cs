@@ -16,7 +16,10 @@ internal static class BundleFigures
     public static IEnumerable<CardHolding> Holdings(RegisterBundle bundle, FiscalYear year) => bundle.Cards
         .Where(card => card.AcquiredOn <= year.AssetDay)
         .Select(card => new CardHolding(
-            card.CardNumber, card.Name, card.Kind, card.MeasureUnit, card.Quantity, card.Value, card.Area, card.OfficeArea, card.OfficeValue));
+            card.CardNumber, card.Name, card.Kind, card.MeasureUnit, card.Quantity, card.Value, card.Area, card.OfficeArea, card.OfficeValue)
+        {
+            VehicleUse = card.VehicleUse,
+        });
 
     private static List<LineFigure> Lines(RegisterBundle bundle, FiscalYear year)
     {
@@ -29,7 +32,10 @@ internal static class BundleFigures
             .Where(line => projects.ContainsKey(line.Project))
             .Select(line => new LineFigure(
                 ids.Next(default), projects[line.Project].Unit, projects[line.Project].Figure, line.ItemName, line.Code, line.MeasureUnit,
-                line.Quantity, line.UnitPrice, line.Amount, line.Funding, line.SmeReserve, line.FixedAsset, ReferenceData.AssetClasses.IsFixedAsset(line.Code)))
+                line.Quantity, line.UnitPrice, line.Amount, line.Funding, line.SmeReserve, line.FixedAsset, ReferenceData.AssetClasses.IsFixedAsset(line.Code))
+            {
+                ClassByRule = ReferenceData.AssetClasses.RuleFor(line.Code).Class,
+            })
             .OrderBy(line => units.IndexOf(line.Unit))];   // OrderBy is stable: lines keep their order within a unit
     }
 }

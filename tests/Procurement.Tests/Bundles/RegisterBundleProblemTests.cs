@@ -15,6 +15,8 @@ public class RegisterBundleProblemTests
     [InlineData("\"高新区\"", "\"高新\\n区\"", "$.disclosures[0].values.preparer", "含有换行、制表等控制字符，请删去。")]
     [InlineData("\"code\": \"432\"", "\"code\": \"../432\"", "$.department.code", "部门编码“../432”只能由文字、数字和 . - _ 组成，请改正。")]
     [InlineData("2015-06-30", "0001-01-01", "$.assets[0].acquiredOn", "取得日期应在 1800 年至 2099 年之间，请改正。")]
+    [InlineData("\"kind\": \"vehicle\"", "\"kind\": \"furniture\"", "$.assets[1].vehicleUse", "只有车辆（kind 为 vehicle）才有车辆用途，请删去或改正类别。")]
+    [InlineData("2020-03-31\" }", "1999-12-31\" }", "$.disclosures[0].asOf", "资产截止日应在 2000 年至 2099 年之间，请改正。")]
     [InlineData("\"石家庄市\"", "\"石\\n市\"", "$.department.region[1]", "含有换行、制表等控制字符，请删去。")]
     [InlineData("{{year}}年", "{{yeer}}年", "$.layouts[0].procurement.narrative[0]", "没有“yeer”这个名称，是不是“year”？")]
     [InlineData("\"key\": \"other\"", "\"key\": \"total\"", "$.layouts[0].assets.table.rows[1].key", "行“total”重复，$.layouts[0].assets.table.rows[0].key 已经有了，请删去一处。")]
@@ -37,7 +39,7 @@ public class RegisterBundleProblemTests
 
     [Theory]
     [InlineData("units", "$.department.units[1].code", "单位编码“001”重复，$.department.units[0] 已经用了，请改正其中一处。")]
-    [InlineData("assets", "$.assets[1].cardNumber", "卡片编号“B1”重复，$.assets[0] 已经用了，请改正其中一处。")]
+    [InlineData("assets", "$.assets[2].cardNumber", "卡片编号“B1”重复，$.assets[0] 已经用了，请改正其中一处。")]
     [InlineData("layouts", "$.layouts[1].name", "版式名称“hebei-2030”重复，$.layouts[0] 已经用了，请改正其中一处。")]
     [InlineData("disclosures", "$.disclosures[1].fiscalYear", "年度“2020”重复，$.disclosures[0] 已经用了，请改正其中一处。")]
     public async Task Read_RowTwice_IsTold(string list, string place, string message)

@@ -29,11 +29,13 @@ public class RegisterBundleTests
         Assert.Equal((CatalogueEdition.Of2022, "A05010201"), (line.Code.Edition, line.Code.Text));
         Assert.Equal((Money.FromYuan(28.36m), (Money?)null), (line.Funding.UnitFunds, line.Funding.GeneralPublicBudget));
         Assert.Equal(((bool?)true, Money.FromYuan(10m)), (line.FixedAsset, line.SmeReserve));
-        var card = Assert.Single(bundle.Cards);
+        Assert.Equal([null, VehicleUse.LawEnforcement], bundle.Cards.Select(row => row.VehicleUse));
+        var card = bundle.Cards[0];
         Assert.Equal((AssetKind.Building, new LocalDate(2015, 6, 30)), (card.Kind, card.AcquiredOn));
         Assert.Equal((Quantity.Of(452.5m), Quantity.Of(100), Money.FromYuan(1m)), (card.Area, card.OfficeArea, card.OfficeValue));
         Assert.Equal("hebei-2030", Assert.Single(bundle.Layouts).Name);
         Assert.Equal("高新区", bundle.Choices[0].Values["preparer"]);
+        Assert.Equal(new LocalDate(2020, 3, 31), bundle.Choices[0].AsOf);
         var entry = Assert.Single(bundle.History!.AssetEntries);
         Assert.Equal((AssetEntryKind.CountAdjustment, Quantity.Of(-1), Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057")), (entry.Entry, entry.Quantity, entry.TransferId));
         Assert.Equal(Instant.FromUtc(2020, 1, 31, 8, 0).PlusTicks(1_234_560), bundle.History.LineRecordedAt[0]);

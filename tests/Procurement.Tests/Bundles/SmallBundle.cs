@@ -20,6 +20,9 @@ internal static class SmallBundle
                                   "smeReserve": "10.00", "fixedAsset": true } ],
           "assets": [
         """ + Card + """
+            ,
+            { "unit": "001", "cardNumber": "C1", "name": "公务用车", "catalogue": "2013", "code": "A020305", "kind": "vehicle", "quantity": "1", "measureUnit": "辆",
+              "area": null, "officeArea": null, "officeValue": null, "value": "180000.00", "acquiredOn": "2018-05-01", "vehicleUse": "lawEnforcement" }
           ],
           "layouts": [ { "format": "disclosure-layout/1", "name": "hebei-2030", "moneyUnit": "元",
             "procurement": { "number": "六", "heading": "政府采购预算情况", "narrative": [ "{{year}}年" ], "table": null },
@@ -27,7 +30,7 @@ internal static class SmallBundle
               "table": { "show": "whenFilled", "title": "表", "titlePlace": "inside", "header": [ "项目", "数量", "价值" ],
                          "rows": [ { "key": "total", "label": "总额" }, { "key": "other", "label": "其他", "none": "zero" } ],
                          "formats": { "value": "0.00", "quantity": "0", "area": "0" } } } } ],
-          "disclosures": [ { "fiscalYear": 2020, "layout": "hebei-2020-flat", "values": { "preparer": "高新区" } } ],
+          "disclosures": [ { "fiscalYear": 2020, "layout": "hebei-2020-flat", "values": { "preparer": "高新区" }, "asOf": "2020-03-31" } ],
           "history": {
             "budgets": [ { "project": "p1", "amount": "-24000.00", "recordedAt": "2020-01-31T08:00:00Z" } ],
             "supersededLines": [ { "project": "p1", "itemName": "旧桌", "catalogue": "2022", "code": "A", "measureUnit": "张", "quantity": "9", "unitPrice": "3.00",

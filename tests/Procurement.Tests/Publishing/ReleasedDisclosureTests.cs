@@ -5,10 +5,12 @@ using Procurement.Documents.Json;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Publishing;
 using Procurement.Documents.Templating;
+using Procurement.Domain.Assets;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing;
 using Procurement.Tests.Bundles;
+using Procurement.Tests.Layouts;
 
 namespace Procurement.Tests.Publishing;
 
@@ -34,6 +36,27 @@ public sealed class ReleasedDisclosureTests
         Assert.Equal(released.Figures.Procurement.Total, again.Figures.Procurement.Total);
         Assert.Equal(released.Figures.Procurement.PlannedFixedAssets, again.Figures.Procurement.PlannedFixedAssets);
         Assert.Equal(released.Figures.Assets, again.Figures.Assets);
+    }
+
+    /// <summary>A form that states more of the assets than the five rows freezes that too.</summary>
+    [Fact]
+    public void Content_OfAnotherProvince_KeepsVehiclesByUseAndEquipmentOver()
+    {
+        var subject = OtherProvince.Small(LayoutReader.Parse(OtherProvince.Text));
+        var printed = OtherProvince.Print(subject);
+        var text = ReleasedDisclosureJson.ToText(Released("xianghe-2020") with
+        {
+            Figures = subject.Figures,
+            Printed = printed,
+            Layout = new FrozenLayout("other-province", OtherProvince.Text),
+        });
+
+        var again = ReleasedDisclosureReader.Parse(text);
+
+        Assert.Equal(text, ReleasedDisclosureJson.ToText(again));
+        Assert.Equal(subject.Figures.Breakdown.VehiclesUnstated, again.Figures.Breakdown.VehiclesUnstated);
+        Assert.Equal(subject.Figures.Breakdown.EquipmentOver, again.Figures.Breakdown.EquipmentOver);
+        Assert.Equal(subject.Figures.Breakdown.Vehicles(VehicleUse.Emergency), again.Figures.Breakdown.Vehicles(VehicleUse.Emergency));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Procurement.Documents.Templating;
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Tests.Templating;
@@ -7,6 +8,19 @@ namespace Procurement.Tests.Templating;
 /// <summary>Figures behind: <see cref="TemplateCase.Figures"/> with one line of 600,000.00 yuan from 一般公共预算拨款.</summary>
 public class HandlebarsTemplatesTests
 {
+    /// <summary>A share of nothing is not given; 600,000 yuan of which nothing is reserved are a share of zero, which prints.</summary>
+    [Fact]
+    public void Fill_ShareOfNothing_PrintsNothing()
+    {
+        const string Template = "[{{number procurement.smeReserveShare \"0.##\"}}][{{procurement.smeReserveShare}}][{{#if procurement.smeReserveShare}}有{{else}}无{{/if}}]";
+        var nothing = TemplateVariables.Of(TemplateCase.Figures([]), TemplateCase.Values);
+        var third = TemplateVariables.Of(TemplateCase.Figures([TemplateCase.Line(TemplateCase.First, 300m) with { SmeReserve = Money.FromYuan(100m) }]), TemplateCase.Values);
+
+        Assert.Equal("[][][无]", TemplateCase.Templates.Fill(Template, nothing, MoneyUnit.TenThousandYuan));
+        Assert.Equal("[33.33][33.33][有]", TemplateCase.Templates.Fill(Template, third, MoneyUnit.TenThousandYuan));
+        Assert.Equal("[0][0][无]", TemplateCase.Fill(Template));
+    }
+
     [Theory]
     [InlineData("无变量 } { 合　计", "无变量 } { 合　计")]
     [InlineData("{{year}}年", "2020年")]

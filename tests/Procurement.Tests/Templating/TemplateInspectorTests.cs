@@ -22,6 +22,14 @@ public class TemplateInspectorTests
     [InlineData("{{procurement.funding.unitFund}}", "没有“procurement.funding.unitFund”这个名称，是不是“procurement.funding.unitFunds”？")]
     [InlineData("{{预算}}", "没有“预算”这个名称。")]
     [InlineData("{{year.month}}", "没有“year.month”这个名称。")]
+    [InlineData("{{assets.vehiclesByUse.lawEnforcment.value}}", "没有“assets.vehiclesByUse.lawEnforcment.value”这个名称，是不是“assets.vehiclesByUse.lawEnforcement.value”？")]
+    [InlineData("{{assets.equipmentOver50.value}}", "没有“assets.equipmentOver50.value”这个名称，是不是“assets.equipmentOver.50.value”？")]
+    [InlineData("{{assets.equipmentOver}}", "“assets.equipmentOver”不是一个值，请写到它下面的某一项。")]
+    [InlineData("{{assets.equipmentOver.50.price}}", "没有“assets.equipmentOver.50.price”这个名称。")]
+    [InlineData("{{assets.equipmentOver.050.value}}", "“assets.equipmentOver.050.value”里的“050”应是 1 至 10000 的整数，即每件多少万元以上，如 50。")]
+    [InlineData("{{assets.equipmentOver.99999.value}}", "“assets.equipmentOver.99999.value”里的“99999”应是 1 至 10000 的整数，即每件多少万元以上，如 50。")]
+    [InlineData("{{assets.equipmentOver.high.value}}", "“assets.equipmentOver.high.value”里的“high”应是 1 至 10000 的整数，即每件多少万元以上，如 50。")]
+    [InlineData("{{values.50}}", "“values.50”不是名称的写法。")]
     [InlineData("{{values.a.b}}", "没有“values.a.b”这个名称。")]
     [InlineData("{{procurement}}", "“procurement”不是一个值，请写到它下面的某一项。")]
     [InlineData("{{values}}", "“values”不是一个值，请写到它下面的某一项。")]
@@ -64,6 +72,18 @@ public class TemplateInspectorTests
     [InlineData("{{#*inline \"a\"}}")]
     public void Problems_NotationThatIsNotOffered_IsRefused(string template) =>
         Assert.StartsWith($"“{template}”不是版式里的写法", Assert.Single(TemplateInspector.Problems(template)));
+
+    [Fact]
+    public void Problems_Thresholds_AreThoseThatTheLayoutNames()
+    {
+        const string Template = "{{number assets.equipmentOver.50.quantity \"0\"}}{{#if procurement.planned.equipmentOver.100.value}}{{/if}}";
+
+        Assert.Empty(TemplateInspector.Problems(Template));
+        Assert.Empty(TemplateInspector.Problems(Template, thresholds: new HashSet<int> { 50, 100 }));
+        Assert.Equal(
+            ["“procurement.planned.equipmentOver.100.value”要用 100 万元这个标准，版式没有写明；请在 assets 的 equipmentThresholds 里加上 100。"],
+            TemplateInspector.Problems(Template, thresholds: new HashSet<int> { 50 }));
+    }
 
     [Fact]
     public void Problems_SeveralMistakes_AreAllTold() => Assert.Equal(

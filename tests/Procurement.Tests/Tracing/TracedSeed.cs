@@ -34,6 +34,8 @@ internal sealed class TracedSeed
         return new(BundleFigures.Of(bundle, choice.FiscalYear), BuiltInLayouts.Find(choice.Layout)!, new(choice.Values, StringComparer.Ordinal));
     }
 
+    public static TracedSeed Of(DepartmentFigures figures, DisclosureLayout layout) => new(figures, layout, new(StringComparer.Ordinal));
+
     public Derivation? Find(string key) => FigureKey.TryParse(key, out var parsed) ? trace.Find(parsed) : null;
 
     /// <summary>Every cell with a number.</summary>

@@ -37,7 +37,11 @@ internal static class MadeUpBundle
         Funding.From(_ => fake.Random.Bool(0.3f) ? Yuan(fake, 100_000) : null),
         fake.PickRandom<Money?>(null, Money.Zero, Yuan(fake, 1000)), fake.PickRandom<bool?>(null, true, false));
 
-    private static CardContent Card(Faker fake, List<UnitContent> units, int number) => new(
+    private static CardContent Card(Faker fake, List<UnitContent> units, int number) => Bare(fake, units, number) is var card && card.Kind is AssetKind.Vehicle
+        ? card with { VehicleUse = fake.PickRandom(VehicleUses.All.Select(use => (VehicleUse?)use).Append(null).ToArray()) }
+        : card;
+
+    private static CardContent Bare(Faker fake, List<UnitContent> units, int number) => new(
         fake.PickRandom(units).Code, $"000{number}", fake.PickRandom(Names), Code(fake), fake.PickRandom(AssetKinds.All.ToArray()),
         Quantity.Of(fake.Random.Int(1, 900)), "台", Area(fake), Area(fake), fake.Random.Bool() ? Yuan(fake, 1000) : null,
         fake.Random.Bool(0.1f) ? Money.FromYuan(9_999_999_999_999_999.99m) : Yuan(fake, int.MaxValue),

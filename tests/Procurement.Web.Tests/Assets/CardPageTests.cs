@@ -56,6 +56,28 @@ public sealed class CardPageTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Describe_VehicleUse_IsOfferedForVehiclesOnly_AndAuditedBeforeAndAfter()
+    {
+        var id = await SampleCard.AddAsync(server.Register, "432", "T-USE");
+        var manager = await server.SignInAsync(Role.AssetManager);
+        Assert.Null((await manager.PageAsync($"/cards/{id}")).QuerySelector("#describe [name=VehicleUse]"));
+        using var refused = await manager.PostFormAsync($"/cards/{id}", "#describe", ("VehicleUse", "emergency"));
+        await server.Register.ScalarAsync<string>($"update asset_cards set kind = 'vehicle' where id = '{id}' returning kind");
+
+        using var unknown = await manager.PostFormAsync($"/cards/{id}", "#describe", ("VehicleUse", "racing"));
+        using var done = await manager.PostFormAsync($"/cards/{id}", "#describe", ("VehicleUse", "emergency"));
+
+        Assert.Contains("不是车辆，不能填写车辆用途", (await refused.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请从列表中选择", (await unknown.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var page = await manager.PageAsync($"/cards/{id}");
+        Assert.Equal("应急保障用车", page.QuerySelectorAll(".facts dt").Single(node => node.TextContent == "车辆用途").NextElementSibling!.TextContent);
+        Assert.Equal("emergency", page.QuerySelector("#describe [name=VehicleUse] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("null|emergency", await server.Register.ScalarAsync<string>(
+            $"select coalesce(before::json->>'vehicleUse', 'null') || '|' || (after::json->>'vehicleUse') from audit_records where action = 'card.describe' and subject_id = '{id}'"));
+    }
+
+    [Fact]
     public async Task List_FilterAndChoose_LeadOn()
     {
         var id = await SampleCard.AddAsync(server.Register, "432", "T-LIST");
@@ -80,9 +102,19 @@ public sealed class CardPageTests(TestServer server) : IClassFixture<TestServer>
     public async Task List_WithNonsenseInTheAddress_StillShows()
     {
         using var answer = await (await server.SignInAsync(Role.Clerk)).GetAsync(
-            new Uri("/cards?row=officeSpace&kind=7&unit=x&place=y&status=gone&use=1&valueFrom=abc&acquiredTo=31&age=-1&usedUp=maybe&sort=zzz&p=99999999&q=%25_%5C", UriKind.Relative));
+            new Uri("/cards?row=officeSpace&kind=7&unit=x&place=y&status=gone&use=1&usedUp=maybe&sort=zzz&p=99999999&q=%25_%5C", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_WithAnAmountOrDayThatIsNone_SaysSoAtTheField()
+    {
+        using var answer = await (await server.SignInAsync(Role.Clerk)).GetAsync(new Uri("/cards?valueFrom=abc&acquiredTo=31", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(2, page.Split("aria-invalid=\"true\"").Length - 1);
     }
 
     [Theory]

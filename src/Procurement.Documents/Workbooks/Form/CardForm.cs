@@ -54,9 +54,16 @@ internal static class CardForm
         "取得日期", ColumnKind.Day, "acquiredOn", 12, "必填。如 2019-12-31。", row => CommonColumns.Serial(row.AcquiredOn))
     { Required = true };
 
+    public static readonly SheetColumn<CardContent> VehicleUse = new(
+        "车辆用途", ColumnKind.Choice, "vehicleUse", 18, $"仅车辆填写，可不填。从列表中选择：{string.Join('、', UseNames)}。",
+        row => row.Kind is AssetKind.Vehicle ? row.VehicleUse?.ChineseName() : null)
+    { Choices = [.. UseNames] };
+
     public static readonly SheetForm<CardContent> Sheet = new(
         "资产卡片", BundlePart.Card,
-        [Unit, Number, Name, Edition, Code, Kind, Quantity, MeasureUnit, Area, OfficeArea, OfficeValue, Value, AcquiredOn]);
+        [Unit, Number, Name, Edition, Code, Kind, Quantity, MeasureUnit, Area, OfficeArea, OfficeValue, Value, AcquiredOn, VehicleUse]);
 
     private static IEnumerable<string> KindNames => AssetKinds.All.Select(kind => kind.ChineseName());
+
+    private static IEnumerable<string> UseNames => VehicleUses.All.Select(use => use.ChineseName());
 }

@@ -10,6 +10,8 @@ internal sealed class CardRows(UnitRows units, CodeCells codes)
 {
     private static readonly Dictionary<string, AssetKind> KindsByName = AssetKinds.All.ToDictionary(kind => kind.ChineseName(), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, VehicleUse> UsesByName = VehicleUses.All.ToDictionary(use => use.ChineseName(), StringComparer.Ordinal);
+
     private readonly Dictionary<string, int> firstRows = new(StringComparer.Ordinal);
 
     public List<CardContent> Cards { get; } = [];
@@ -30,9 +32,10 @@ internal sealed class CardRows(UnitRows units, CodeCells codes)
         var officeValue = row.OptionalMoney(CardForm.OfficeValue);
         var value = row.Money(CardForm.Value);
         var day = row.Day(CardForm.AcquiredOn);
+        var use = Use(row, kind);
         if (row.IsSound && code is not null)
         {
-            Cards.Add(new CardContent(unit, number, name, code, kind, quantity, measure, area, officeArea, officeValue, value, day));
+            Cards.Add(new CardContent(unit, number, name, code, kind, quantity, measure, area, officeArea, officeValue, value, day) { VehicleUse = use });
             Rows.Add(row.Row);
         }
     }
@@ -46,6 +49,26 @@ internal sealed class CardRows(UnitRows units, CodeCells codes)
         }
 
         return number;
+    }
+
+    private static VehicleUse? Use(RowCells row, AssetKind kind)
+    {
+        var text = row.Compact(CardForm.VehicleUse);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!UsesByName.TryGetValue(text, out var use))
+        {
+            row.Problem(CardForm.VehicleUse, $"“{CardForm.VehicleUse.Header}”没有“{Excerpt.OfCell(text)}”这一种；请从列表中选择：{string.Join('、', UsesByName.Keys)}。");
+        }
+        else if (row.IsSound && kind is not AssetKind.Vehicle)
+        {
+            row.Problem(CardForm.VehicleUse, $"只有车辆才有“{CardForm.VehicleUse.Header}”，这一行是{kind.ChineseName()}；请删去用途或改正资产类别。");
+        }
+
+        return use;
     }
 
     private static AssetKind Kind(RowCells row)

@@ -16,11 +16,12 @@ namespace Procurement.Domain.Assets.Movements;
 /// <param name="ProposalId">The proposal of an acceptance that it comes from.</param>
 /// <param name="CountedId">盘盈: the card of which there were more pieces, or the find, that a stock-take takes it in for.</param>
 /// <param name="OtherUnitsPlace">Whoever asked knows that the place belongs to another unit than the card.</param>
+/// <param name="VehicleUse">车辆用途 of a vehicle; null where it is not stated.</param>
 public sealed record CardSpec(
     string Name, CatalogueEdition Edition, string Code, AssetKind Kind, string MeasureUnit, LocalDate AcquiredOn, string? CardNumber = null,
     Money Depreciation = default, int? LifeMonths = null, string? LifeReason = null, int MonthsUsed = 0, string? Model = null, string? SerialNumber = null,
     Guid? PlaceId = null, string? Custodian = null, string? Note = null, Quantity? OfficeArea = null, Money? OfficeValue = null, Guid? ProposalId = null,
-    Guid? CountedId = null, bool OtherUnitsPlace = false)
+    Guid? CountedId = null, bool OtherUnitsPlace = false, VehicleUse? VehicleUse = null)
 {
     public CatalogueCode CatalogueCode => CatalogueCode.Parse(Code, Edition);
 }
@@ -34,10 +35,11 @@ public static class CardSpecRules
     /// <summary>100 years: a longer life is a slip of the hand.</summary>
     public const int LongestLife = 1200;
 
-    /// <exception cref="RuleViolationException">PU-FIELD, CP-AREA, IN-VALUE, IN-DAY, IN-LIFE.</exception>
+    /// <exception cref="RuleViolationException">PU-FIELD, CP-AREA, CD-VEHICLE, IN-VALUE, IN-DAY, IN-LIFE.</exception>
     public static void Check(CardSpec spec, Quantity quantity, Money value, Quantity? area, LocalDate effectiveOn)
     {
         CardFields.Check(spec.Name, spec.CardNumber, spec.Kind, area);
+        VehicleUseWrong.Check(spec.VehicleUse, spec.Kind, spec.Name);
         DocumentTexts.Require(spec.MeasureUnit, "measureUnit", "计量单位", 20);
         DocumentTexts.Limit(spec.Model ?? "", "model", "规格型号", LongestText);
         DocumentTexts.Limit(spec.SerialNumber ?? "", "serialNumber", "出厂编号", LongestText);

@@ -21,6 +21,7 @@ internal static class Glossary
         ["project"] = "项目的标识",
         ["projectId"] = "项目的标识",
         ["projectName"] = "项目名称",
+        ["vehicleUse"] = "车辆用途，仅车辆；null 表示没有填写",
         ["itemName"] = "采购物品名称",
         ["name"] = "名称",
         ["code"] = "编码",

@@ -93,6 +93,7 @@ public static class RuleCodes
         ["BY-UNITS"] = "须由能看到全部单位的人员办理",
         ["BY-WARNINGS"] = "有提醒未确认",
         ["CC-CHANGED"] = "内容已被他人修改",
+        ["CD-VEHICLE"] = "不是车辆却填了车辆用途",
         ["CP-AREA"] = "房屋卡片缺少建筑面积",
         ["CP-DECIDED"] = "建卡建议已处理",
         ["CP-NUMBER"] = "卡片编号已被使用",

@@ -68,6 +68,9 @@ public sealed class IntakeFormItem
 
     public string? OfficeValue { get; set; }
 
+    /// <summary>Empty for not stated.</summary>
+    public string? VehicleUse { get; set; }
+
     public string? Note { get; set; }
 
     /// <summary>盘盈: what a stock-take found.</summary>
@@ -103,6 +106,7 @@ public sealed class IntakeFormItem
             Area = batch.Area?.ToString(),
             OfficeArea = spec.OfficeArea?.ToString(),
             OfficeValue = spec.OfficeValue?.ToString(),
+            VehicleUse = spec.VehicleUse is { } use ? EnumKey.Of(use) : null,
             Note = spec.Note,
             CountedId = spec.CountedId,
         };
@@ -131,9 +135,11 @@ public sealed class IntakeFormItem
         var area = Optional<Quantity>(fields, place + nameof(Area), Area, Domain.Common.Quantity.TryParse, "建筑面积" + AreaWrong);
         var officeArea = Optional<Quantity>(fields, place + nameof(OfficeArea), OfficeArea, Domain.Common.Quantity.TryParse, "办公用房面积" + AreaWrong);
         var officeValue = Optional<Money>(fields, place + nameof(OfficeValue), OfficeValue, Money.TryParse, "办公用房价值" + MoneyWrong);
+        VehicleUse? use = string.IsNullOrEmpty(VehicleUse) ? null : fields.Choice<VehicleUse>(place + nameof(VehicleUse), VehicleUse, "车辆用途");
         return quantity is not { } pieces || value is not { } worth ? null : new IntakeItem(
             name, ReadEdition(), Code ?? "", pieces, measure, worth, day, kind, split, CardNumber, charged, used, life, LifeReason, Model, SerialNumber,
-            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue) { CountedId = CountedId };
+            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue, VehicleUse: use)
+        { CountedId = CountedId };
     }
 
     private CatalogueEdition ReadEdition() => Edition == "2013" ? CatalogueEdition.Of2013 : CatalogueEdition.Of2022;

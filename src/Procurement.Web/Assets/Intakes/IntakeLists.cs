@@ -19,6 +19,9 @@ public static class IntakeLists
     public static IReadOnlyList<SelectListItem> Kinds(string? chosen) => SelectLists.Texts(
         AssetKinds.All.Select(kind => (EnumKey.Of(kind), kind.ChineseName())), chosen, "按品目编码判断");
 
+    public static IReadOnlyList<SelectListItem> VehicleUses(string? chosen) => SelectLists.Texts(
+        Domain.Assets.VehicleUses.All.Select(use => (EnumKey.Of(use), use.ChineseName())), chosen, "未填");
+
     public static IReadOnlyList<SelectListItem> Splits(string? chosen) =>
     [
         new SelectListItem("一件一卡（原值平均分，零头在前）", EnumKey.Of(CardSplit.OneEach), chosen != EnumKey.Of(CardSplit.Batch)),

@@ -56,6 +56,7 @@ internal static class NewCards
         var card = AssetCard.New(
             act.Actor.DepartmentId, act.NextId(), unitId, number, spec.Name, spec.CatalogueCode, spec.Kind, spec.MeasureUnit, spec.AcquiredOn, way);
         (card.Model, card.SerialNumber, card.Note) = (spec.Model, spec.SerialNumber, spec.Note);
+        card.Serve(spec.VehicleUse);
         var ledger = LedgerCards.Add(act, card);
         if (first is not null)
         {

@@ -62,7 +62,7 @@ public sealed class SplitRule : IMovementRule
     /// <summary>What the new card does not say, it says as the old one does; a serial number is one thing's own.</summary>
     private static CardSpec SpecOf(AssetCard from, SplitCard spec) => new(
         Text(spec.Name) ?? from.Name, from.Edition, from.CodeText, from.Kind, from.MeasureUnit, from.AcquiredOn, Text(spec.CardNumber), Model: Text(spec.Model) ?? from.Model,
-        SerialNumber: Text(spec.SerialNumber), PlaceId: spec.PlaceId ?? from.PlaceId, Custodian: Text(spec.Custodian) ?? from.Custodian, Note: from.Note);
+        SerialNumber: Text(spec.SerialNumber), PlaceId: spec.PlaceId ?? from.PlaceId, Custodian: Text(spec.Custodian) ?? from.Custodian, Note: from.Note, VehicleUse: from.VehicleUse);
 
     private static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
 using Procurement.Data.Assets;
+using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
@@ -37,6 +38,10 @@ public sealed class CardModel(RegisterHost host, CardHandler cards, AttachmentHa
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>Empty for not stated.</summary>
+    [BindProperty]
+    public string? VehicleUse { get; set; }
+
     public CardDocument Document { get; private set; } = null!;
 
     public LocalDate On { get; private set; }
@@ -66,8 +71,15 @@ public sealed class CardModel(RegisterHost host, CardHandler cards, AttachmentHa
 
     public Task<IActionResult> OnPostDescribeAsync(Guid id, int version, CancellationToken cancel)
     {
-        var typed = new CardDescription(Name ?? "", Specification, SerialNumber, Note);
-        return ActAsync(id, null, async () => $"已修改卡片 {(await cards.DescribeAsync(Caller.Actor, id, version, typed, cancel)).CardNumber} 的说明。", cancel);
+        return ActAsync(id, null, async () => $"已修改卡片 {(await cards.DescribeAsync(Caller.Actor, id, version, Typed(), cancel)).CardNumber} 的说明。", cancel);
+    }
+
+    private CardDescription Typed()
+    {
+        var use = Choices.Read<VehicleUse>(VehicleUse);
+        return use is null && !string.IsNullOrEmpty(VehicleUse)
+            ? throw new RuleViolationException(new DocumentFieldWrong("vehicleUse", "没有这种车辆用途，请从列表中选择。"))
+            : new CardDescription(Name ?? "", Specification, SerialNumber, Note, use);
     }
 
     protected override AttachmentOwner Owner => AttachmentOwner.Card;
@@ -80,6 +92,7 @@ public sealed class CardModel(RegisterHost host, CardHandler cards, AttachmentHa
         if (Refusal is null)
         {
             (Name, Specification, SerialNumber, Note) = (Document.Card.Name, Document.Card.Model, Document.Card.SerialNumber, Document.Card.Note);
+            VehicleUse = Document.Card.VehicleUse is { } use ? EnumKey.Of(use) : null;
         }
     }
 

@@ -104,8 +104,16 @@ public sealed class AssetTableChecksTests
     [Fact]
     public void Day_OfTheFiguresWrong_IsOneError()
     {
-        var subject = new Subject().AsOf(new(2020, 6, 30)).Printed(new Print().AsOfLine("截止时间：2020-06-30"));
+        var subject = new Subject().AsOf(new(2020, 6, 30)).Published(new Print().AsOfLine("截止时间：2020-06-30"));
 
         Assert.Equal("资产数据截止2020年6月30日，2020年预算应截止2019年12月31日。", Assert.Single(subject.Run("AS-DAY")).Message);
     }
+
+    /// <summary>The register's figures are of another day only where the department chose one for the year.</summary>
+    [Theory]
+    [InlineData("截止时间：2020-06-20", null)]
+    [InlineData("截止时间：二〇二〇年六月二十日", null)]
+    [InlineData("截止时间：2019年12月31日", "表上写的是“截止时间：2019年12月31日”，应为2020年6月20日。")]
+    public void Day_Chosen_IsWhatTheTablePrints(string line, string? message) =>
+        Assert.Equal(message, new Subject().AsOf(new(2020, 6, 20)).Printed(new Print().AsOfLine(line)).Run("AS-DAY").SingleOrDefault()?.Message);
 }

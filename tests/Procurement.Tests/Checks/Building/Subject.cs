@@ -48,7 +48,10 @@ internal sealed class Subject
             ?? new ProjectFigure(new Guid(lines.Count + 1, 0, 0, new byte[8]), project, Money.Parse(budget));
         lines.Add(new LineFigure(
             new Guid(0, (short)lines.Count, 1, new byte[8]), new UnitName(owner, $"单位{owner}"), ofProject, item, parsed, unit, count, each, total, paid,
-            sme is null ? null : Money.Parse(sme), decided, ReferenceData.AssetClasses.IsFixedAsset(parsed)));
+            sme is null ? null : Money.Parse(sme), decided, ReferenceData.AssetClasses.IsFixedAsset(parsed))
+        {
+            ClassByRule = ReferenceData.AssetClasses.RuleFor(parsed).Class,
+        });
         return this;
     }
 
@@ -96,7 +99,10 @@ internal sealed class Subject
     public Subject Published(Print print) => Printed(print).Laid(null);
 
     public CheckSubject Build() => new(
-        new DepartmentFigures(new("001", "行政审批局"), year, asOf ?? year.AssetDay, new ProcurementFigures(lines), AssetFigures.Of(cards)),
+        new DepartmentFigures(new("001", "行政审批局"), year, asOf ?? year.AssetDay, new ProcurementFigures(lines), AssetFigures.Of(cards))
+        {
+            Breakdown = AssetBreakdown.Of(cards, layout?.Breakdown ?? BreakdownRequest.None),
+        },
         cards, ReferenceData.Catalogue, ReferenceData.AssetClasses, layout, values, printed)
     {
         CardCodes = codes,
