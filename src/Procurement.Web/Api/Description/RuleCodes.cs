@@ -110,6 +110,7 @@ public static class RuleCodes
         ["DS-DAMAGED"] = "存储的内容与冻结时不符",
         ["DS-DAY"] = "资产截止日读不出或不在可选的范围",
         ["DS-ERRORS"] = "信息公开有错误，须改正后提交",
+        ["DS-FILE"] = "公开文件不能读取",
         ["DS-LAYOUT"] = "没有选定信息公开的版式",
         ["DS-LONG"] = "更正原因或意见太长",
         ["DS-NOLAYOUT"] = "年度没有选定信息公开的版式",
