@@ -31,7 +31,15 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
 
         // One snapshot: an import that ends meanwhile shows in all figures or in none.
         await using var snapshot = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == departmentId, cancel);
+        return await ReadInAsync(context, classRules, year, asOf, knownAt, forChecks, cancel);
+    }
+
+    /// <summary>The same within a transaction that is open: an act that has locked the year and the books reads what stays so.</summary>
+    /// <param name="context">Sees the whole department.</param>
+    public static async Task<CheckedFigures> ReadInAsync(
+        RegisterContext context, AssetClassRules classRules, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool forChecks, CancellationToken cancel)
+    {
+        var department = await context.Departments.AsNoTracking().SingleAsync(row => row.Id == context.DepartmentId, cancel);
         var day = asOf ?? year.AssetDay;
         var figures = new DepartmentFigures(
             new DepartmentName(department.Code, department.Name), year, day,

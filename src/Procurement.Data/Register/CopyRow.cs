@@ -36,6 +36,8 @@ internal sealed class CopyRow(NpgsqlBinaryImporter importer)
 
     public CopyRow Add(Guid? value) => value is null ? Null() : Write(value.Value, NpgsqlDbType.Uuid);
 
+    public CopyRow Add(byte[] value) => Write(value, NpgsqlDbType.Bytea);
+
     private CopyRow Null()
     {
         importer.WriteNull();

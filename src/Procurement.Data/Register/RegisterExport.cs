@@ -43,6 +43,7 @@ public sealed class RegisterExport(RegisterDatabase database)
         {
             Documents = documents,
             AssetDesk = await new AssetDeskExport(context, names, desk, cancel).ReadAsync(),
+            DisclosureVersions = await VersionsAsync(context, cancel),
         };
     }
 
@@ -69,6 +70,14 @@ public sealed class RegisterExport(RegisterDatabase database)
     {
         var choices = await context.DisclosureChoices.AsNoTracking().OrderBy(choice => choice.FiscalYear).ToListAsync(cancel);
         return choices.ConvertAll(choice => new ChoiceContent(choice.FiscalYear, choice.LayoutName, choice.ReadValues()));
+    }
+
+    private static async Task<List<DisclosureVersionContent>> VersionsAsync(RegisterContext context, CancellationToken cancel)
+    {
+        var versions = await context.DisclosureVersions.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Number).ToListAsync(cancel);
+        return versions.ConvertAll(row => new DisclosureVersionContent(
+            row.FiscalYear, row.Number, row.Status, row.Sha256, new ActContent(row.SubmittedByName, row.SubmittedAt, null),
+            ActContent.Of(row.DecidedByName, row.DecidedAt, row.DecisionNote), row.Content));
     }
 
     /// <summary>A bundle out of the register came from no file.</summary>

@@ -95,10 +95,12 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
         await CardStep.RunAsync(session);
         await LayoutStep.RunAsync(session, builtInLayouts);
-        session.Summary.DocumentsLeft = session.Summary.IsNewDepartment ? 0 : (session.Bundle.Documents?.Count ?? 0) + (session.Bundle.AssetDesk?.DocumentCount ?? 0);
+        session.Summary.DocumentsLeft = session.Summary.IsNewDepartment ? 0 : (session.Bundle.Documents?.Count ?? 0) + (session.Bundle.AssetDesk?.DocumentCount ?? 0)
+            + session.Bundle.DisclosureVersions.Count;
         if (session.Problems.Count == 0)
         {
             await DocumentStep.RunAsync(session);
+            await VersionStep.RunAsync(session);
             if (session.Summary.IsNewDepartment)
             {
                 await session.ExecuteAsync(DocumentSql.GoOnCounting, session.DepartmentId);

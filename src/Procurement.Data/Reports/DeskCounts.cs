@@ -16,9 +16,11 @@ namespace Procurement.Data.Reports;
 /// <param name="OpenMovements">变动单 that are drafts or came back.</param>
 /// <param name="SubmittedMovements">变动单 that wait for an approver.</param>
 /// <param name="ReopenRequests">Closed asset years that somebody asks to reopen.</param>
+/// <param name="SubmittedDisclosures">信息公开 that wait for their release.</param>
+/// <param name="ReturnedDisclosures">Years whose last 信息公开 came back.</param>
 public sealed record DeskCounts(
     long DraftYears, long ReturnedYears, long SubmittedYears, long PendingAdjustments, long OpenLines, long OpenPurchases, long WaitingProposals,
-    long OpenMovements, long SubmittedMovements, long ReopenRequests)
+    long OpenMovements, long SubmittedMovements, long ReopenRequests, long SubmittedDisclosures, long ReturnedDisclosures)
 {
     private const string Sql =
         """
@@ -36,7 +38,10 @@ public sealed record DeskCounts(
                (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status in ('draft', 'returned') and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2))),
-               (select count(*) from asset_years where department_id = $1 and status = 'reopenRequested')
+               (select count(*) from asset_years where department_id = $1 and status = 'reopenRequested'),
+               (select count(*) from disclosure_versions where department_id = $1 and status = 'submitted'),
+               (select count(*) from disclosure_versions returned where department_id = $1 and status = 'returned' and not exists (
+                    select from disclosure_versions later where later.department_id = $1 and later.fiscal_year = returned.fiscal_year and later.number > returned.number))
         """;
 
     public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
@@ -51,6 +56,6 @@ public sealed record DeskCounts(
         await reader.ReadAsync(cancel);
         return new DeskCounts(
             reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6),
-            reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9));
+            reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class JsonPlaces : IBundlePlaces
     public const string CardProposals = "$.cardProposals";
 
     public const string AssetDesk = "$.assetDesk";
+    public const string DisclosureVersions = "$.disclosureVersions";
 
     public static JsonPlaces Instance { get; } = new();
 
@@ -40,6 +41,7 @@ internal sealed class JsonPlaces : IBundlePlaces
         BundlePart.Purchase => new RowPlace(Purchases, index).Of(field),
         BundlePart.Acceptance => new RowPlace(Acceptances, index).Of(field),
         BundlePart.AssetDesk => $"{AssetDesk}.{field}",
+        BundlePart.DisclosureVersion => new RowPlace(DisclosureVersions, index).Of(field),
         BundlePart.CardProposal => new RowPlace(CardProposals, index).Of(field),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a bundle."),
     };

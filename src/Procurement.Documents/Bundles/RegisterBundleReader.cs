@@ -39,6 +39,7 @@ public static class RegisterBundleReader
         var choices = Rows(root, "disclosures", owner.Choice);
         var history = root.Field("history") is { } past ? new HistoryRows(texts, budgets, cards, problems).History(past, lines.Length) : null;
         var documents = new DocumentRows(texts, values, budgets, cards, problems).Documents(root, lines.Length);
+        var versions = Rows(root, "disclosureVersions", new VersionRows(problems).Version);
         return problems.All.Count > 0
             ? new(null, problems.All)
             : new(
@@ -46,6 +47,7 @@ public static class RegisterBundleReader
                 {
                     Documents = documents,
                     AssetDesk = root.Field("assetDesk") is { } desk ? AssetDeskJson.Read(desk) : null,
+                    DisclosureVersions = versions,
                 },
                 []);
     }

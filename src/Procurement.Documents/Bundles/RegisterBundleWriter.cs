@@ -40,6 +40,11 @@ public static class RegisterBundleWriter
             await AssetDeskJson.WriteAsync(writer, bundle.AssetDesk, cancel);
         }
 
+        if (bundle.DisclosureVersions.Count > 0)
+        {
+            await writer.WriteListAsync("disclosureVersions", bundle.DisclosureVersions, VersionWriter.Write, cancel);
+        }
+
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
     }

@@ -21,7 +21,9 @@ public static class DisclosureJsonReader
         return file.Document is null ? new(null, file.Problems) : new(Disclosure(file.Document.RootElement), []);
     }
 
-    private static Disclosure Disclosure(JsonElement root)
+    /// <summary>A disclosure within a larger document.</summary>
+    /// <param name="root">One that fits the schema.</param>
+    internal static Disclosure Disclosure(JsonElement root)
     {
         var department = root.GetProperty("department");
         return new Disclosure(

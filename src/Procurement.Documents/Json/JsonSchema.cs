@@ -27,6 +27,9 @@ public sealed class JsonSchema
     /// <summary><c>findings/1</c></summary>
     public static JsonSchema Findings { get; } = Load(SchemaFiles.Findings);
 
+    /// <summary><c>released-disclosure/1</c></summary>
+    public static JsonSchema ReleasedDisclosure { get; } = Load(SchemaFiles.ReleasedDisclosure);
+
     /// <summary>Compiles the text of a schema; its references may lead into itself and into <see cref="SchemaFiles"/>.</summary>
     /// <exception cref="NotSupportedException">The schema uses a keyword, type, format or reference that this validator does not know.</exception>
     public static JsonSchema Compile(string schema) => new(new SchemaCompiler().Compile(schema));

@@ -10,9 +10,10 @@ public static class SchemaFiles
     public const string Layout = "disclosure-layout-1.schema.json";
     public const string Disclosure = "disclosure-1.schema.json";
     public const string Findings = "findings-1.schema.json";
+    public const string ReleasedDisclosure = "released-disclosure-1.schema.json";
 
-    /// <summary>The names of all four files.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Register, Layout, Disclosure, Findings];
+    /// <summary>The names of all files.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Register, Layout, Disclosure, Findings, ReleasedDisclosure];
 
     /// <summary>The file's text, to publish it or to compile it.</summary>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not one of <see cref="Names"/>.</exception>

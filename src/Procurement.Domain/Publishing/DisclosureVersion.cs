@@ -32,7 +32,7 @@ public sealed class DisclosureVersion : IDepartmentOwned
     /// <summary>Figures, texts, cells, layout and own words as JSON, <c>released-disclosure/1</c>, byte for byte as hashed.</summary>
     public required string Content { get; init; }
 
-    /// <summary>SHA-256 over <see cref="Content"/> in UTF-8 and over the files' own hashes, 64 small hexadecimal digits.</summary>
+    /// <summary>SHA-256 over <see cref="Content"/> in UTF-8, which holds the files' own hashes; 64 small hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
     public required Guid SubmittedBy { get; init; }
@@ -51,6 +51,56 @@ public sealed class DisclosureVersion : IDepartmentOwned
     public string? DecisionNote { get; set; }
 
     public int RowVersion { get; set; }
+
+    /// <summary>撤回 by an author before anybody decided.</summary>
+    /// <exception cref="RuleViolationException"><see cref="VersionNotWaiting"/></exception>
+    public void Withdraw(Guid person, string name, Instant now, string? note) => Decide(VersionStatus.Withdrawn, person, name, now, note);
+
+    /// <summary>退回 with a note that says what to mend.</summary>
+    /// <exception cref="RuleViolationException"><see cref="VersionNotWaiting"/>, <see cref="AuthorDecides"/>, <see cref="ReturnNoteMissing"/></exception>
+    public void Return(Guid person, string name, Instant now, string? note)
+    {
+        RequireAnother(person);
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            throw new RuleViolationException(new ReturnNoteMissing());
+        }
+
+        Decide(VersionStatus.Returned, person, name, now, note);
+    }
+
+    /// <summary>发布, by another person than the one who submitted; from here on nothing of it changes.</summary>
+    /// <exception cref="RuleViolationException"><see cref="VersionNotWaiting"/>, <see cref="AuthorDecides"/></exception>
+    public void Release(Guid person, string name, Instant now, string? note)
+    {
+        RequireAnother(person);
+        Decide(VersionStatus.Released, person, name, now, note);
+    }
+
+    private void RequireAnother(Guid person)
+    {
+        RequireWaiting();
+        if (person == SubmittedBy)
+        {
+            throw new RuleViolationException(new AuthorDecides());
+        }
+    }
+
+    private void RequireWaiting()
+    {
+        if (Status is not VersionStatus.Submitted)
+        {
+            throw new RuleViolationException(new VersionNotWaiting(FiscalYear, Number, Status));
+        }
+    }
+
+    private void Decide(VersionStatus status, Guid person, string name, Instant now, string? note)
+    {
+        RequireWaiting();
+        (Status, DecidedBy, DecidedByName, DecidedAt) = (status, person, name, now);
+        DecisionNote = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        RowVersion++;
+    }
 }
 
 /// <summary>A file of a version as handed out; kept, so that another release of this program hands out the same bytes.</summary>

@@ -24,6 +24,9 @@ public sealed record RegisterBundle(
 
     /// <summary>What the asset desk keeps; null where there is nothing. Taken only where the department is new.</summary>
     public RegisterAssetDesk? AssetDesk { get; init; }
+
+    /// <summary>Versions of disclosures; taken only where the department is new.</summary>
+    public IReadOnlyList<DisclosureVersionContent> DisclosureVersions { get; init; } = [];
 }
 
 public sealed record DepartmentContent(string Code, string Name, IReadOnlyList<string> Region, IReadOnlyList<UnitContent> Units);
@@ -83,6 +86,7 @@ public enum BundlePart
 
     /// <summary>Anything of the asset desk; the field is its path there.</summary>
     AssetDesk,
+    DisclosureVersion,
 }
 
 /// <summary>Finds the place of a row in the file that it came from.</summary>

@@ -21,6 +21,7 @@ public static class RuleStatus
         "ST-OVERLAP", "ST-STATUS", "ST-DECIDED", "ST-NODISPUTE", "ST-DISPUTED", "ST-DONE", "ST-OPEN",
         "BK-ASKED", "BK-BLOCKED", "BK-CLOSED", "BK-LAST", "BK-NOTASKED", "BK-NOTOVER", "BK-OPEN", "BK-ORDER", "BK-SELF", "BK-STATE",
         "PL-CARDS", "PL-TAKEN",
+        "DS-DAMAGED", "DS-SAME", "DS-SELF", "DS-STATUS", "DS-WAITING",
     };
 
     public static int Of(RuleViolation violation) => violation switch

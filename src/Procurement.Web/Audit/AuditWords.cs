@@ -25,6 +25,7 @@ public static class AuditWords
         ["department"] = "部门",
         ["unit"] = "单位",
         ["layout"] = "版式",
+        ["disclosureVersion"] = "信息公开版本",
         ["page"] = "页面",
     };
 
@@ -102,6 +103,9 @@ public static class AuditWords
         ["contentType"] = "类型",
         ["size"] = "大小",
         ["position"] = "次序",
+        ["layout"] = "版式",
+        ["asOf"] = "截止日期",
+        ["sha256"] = "SHA-256",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

@@ -50,12 +50,19 @@ public sealed class HomeTasks(RegisterHost host, AccountCounts accounts)
             new TaskCard("资产卡片", "/cards", "查卡片、看账页，选中卡片办理变动或打印标签。"),
             new TaskCard("未定地点的卡片", "/cards?place=none", "登记存放地点和保管人，盘点时才找得到。"),
         ],
-        Role.DisclosureAuthor => [new TaskCard("信息公开", "/departments", "预览将要公开的两节内容，处理核对发现的问题。")],
+        Role.DisclosureAuthor =>
+        [
+            new TaskCard("信息公开", "/departments", "预览将要公开的两节内容，处理核对发现的问题。"),
+            .. counts.ReturnedDisclosures > 0
+                ? [new TaskCard("被退回的信息公开", "/disclosures/versions", "按审核意见修改后重新提交。", counts.ReturnedDisclosures, "个年度", IsUrgent: true)]
+                : Array.Empty<TaskCard>(),
+        ],
         Role.Approver =>
         [
             new TaskCard("待批复的年度预算", "/approvals", "核对后批复，或写明意见退回。", counts.SubmittedYears, "个年度", IsUrgent: counts.SubmittedYears > 0),
             new TaskCard("待审核的调剂", "/approvals", "逐单核对前后金额和理由。", counts.PendingAdjustments, "份", IsUrgent: counts.PendingAdjustments > 0),
             new TaskCard("待审批的资产变动", "/movements?status=submitted", "核对卡片清单、金额和依据，批准后记账。", counts.SubmittedMovements, "张", IsUrgent: counts.SubmittedMovements > 0),
+            new TaskCard("待发布的信息公开", "/approvals", "看冻结的纸面和与上次发布的差异，发布或退回。", counts.SubmittedDisclosures, "版", IsUrgent: counts.SubmittedDisclosures > 0),
             new TaskCard("反结账申请", "/books", "看清理由和年度，批准后该年度可以再记账。", counts.ReopenRequests, "个年度", IsUrgent: counts.ReopenRequests > 0),
         ],
         Role.Auditor => [new TaskCard("预算执行", "/reports", "按项目、单位、门类、采购方式和供应商规模查看全年执行情况。")],

@@ -10,6 +10,7 @@ using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
 using Procurement.Web.Stocktaking;
@@ -36,6 +37,7 @@ public static class Desks
         services.AddOverview();
         services.AddBooks();
         services.AddReports();
+        services.AddPublishing();
         services.AddAudit();
     }
 
@@ -57,6 +59,7 @@ public static class Desks
         routes.MapOverview();
         routes.MapBooks();
         routes.MapReports();
+        routes.MapPublishing();
         routes.MapAudit();
     }
 }

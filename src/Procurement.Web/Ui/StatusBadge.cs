@@ -1,6 +1,7 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
+using Procurement.Domain.Publishing;
 using Procurement.Domain.Purchasing;
 using Procurement.Domain.Stocktaking;
 
@@ -53,6 +54,14 @@ public sealed record StatusBadge(string Text, string Look)
         StocktakeStatus.Counting => "active",
         StocktakeStatus.Reviewing => "pending",
         StocktakeStatus.Finished => "done",
+        _ => "cancelled",
+    });
+
+    public static StatusBadge Of(VersionStatus status) => new(status.ChineseName(), status switch
+    {
+        VersionStatus.Submitted => "pending",
+        VersionStatus.Released => "done",
+        VersionStatus.Returned => "refused",
         _ => "cancelled",
     });
 

@@ -131,6 +131,8 @@ internal static class Glossary
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
         ["fileName"] = "文件名",
+        ["format"] = "文件格式，如 docx",
+        ["sha256"] = "SHA-256，64 位小写十六进制",
     };
 
     /// <summary>Null where the name is none of the shared ones.</summary>

@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Assets;
 using Procurement.Data.Budgeting;
+using Procurement.Data.Publishing;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Budgeting;
+using Procurement.Domain.Publishing;
 using Procurement.Web.Access;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Hosting;
+using Procurement.Web.Publishing;
 
 namespace Procurement.Web.Pages.Approvals;
 
-/// <summary>The approver's desk: submitted years, adjustments and movements that wait.</summary>
+/// <summary>The approver's desk: submitted years, adjustments, movements and disclosures that wait.</summary>
 [Authorize(Policy = Policies.BudgetApprove)]
-public sealed class IndexModel(YearReader reader, RegisterHost host, Caller caller) : PageModel
+public sealed class IndexModel(YearReader reader, VersionReader versions, RegisterHost host, Caller caller) : PageModel
 {
     /// <summary>The oldest that wait come last in a list of newest ones: more than this nobody has waiting.</summary>
     private const int Most = 500;
@@ -23,6 +26,8 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
 
     public IReadOnlyList<MovementRow> Movements { get; private set; } = [];
 
+    public IReadOnlyList<VersionRow> Disclosures { get; private set; } = [];
+
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
     public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
 
@@ -32,5 +37,6 @@ public sealed class IndexModel(YearReader reader, RegisterHost host, Caller call
         Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
         Movements = await MovementList.ReadAsync(
             host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
+        Disclosures = caller.SeesWholeDepartment ? await versions.ListAsync(caller.Actor, year: null, VersionStatus.Submitted, cancel) : [];
     }
 }

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Procurement.Domain.Common;
+using Procurement.Domain.Publishing.Comparing;
+using Procurement.Web.Access;
+using Procurement.Web.Publishing.Comparing;
+using Procurement.Web.Ui;
+
+namespace Procurement.Web.Pages.Disclosures;
+
+/// <summary>Any two disclosures side by side: what differs, cell by cell, and why.</summary>
+[Authorize(Policy = Policies.DisclosureRead)]
+public sealed class CompareModel(ComparisonReader comparisons, SideChoices choices, Caller caller) : PageModel
+{
+    /// <summary>Changed rows a page.</summary>
+    private const int RowsPerPage = 100;
+
+    /// <summary>Documents behind the asset table a page.</summary>
+    private const int MovesPerPage = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    /// <summary>Which page of the documents behind the asset table, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "m")]
+    public int MovePage { get; set; }
+
+    public IReadOnlyList<SelectListItem> Froms { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Tos { get; private set; } = [];
+
+    /// <summary>Null where nothing is chosen yet, or it cannot be compared.</summary>
+    public Comparison? Found { get; private set; }
+
+    public RuleViolation? Refusal { get; private set; }
+
+    /// <summary>The list of changed rows, of both tables.</summary>
+    public ListState List { get; private set; } = null!;
+
+    public int ChangedRows { get; private set; }
+
+    /// <summary>The changed rows of this page, with their section.</summary>
+    public IReadOnlyList<(SectionComparison Section, RowChange Row)> Rows { get; private set; } = [];
+
+    public int LastMovePage => Found is null ? 1 : Math.Max(1, (Found.Moves.Count + MovesPerPage - 1) / MovesPerPage);
+
+    public async Task OnGetAsync([FromQuery(Name = ListState.PageParameter)] int page, CancellationToken cancel)
+    {
+        List = new ListState(Request.Path, "", "row", Math.Clamp(page, 1, ListState.LastPage / 2)) { Size = RowsPerPage }.With(("from", From), ("to", To));
+        MovePage = Math.Clamp(MovePage, 1, 100_000);
+        if (!string.IsNullOrWhiteSpace(From) && !string.IsNullOrWhiteSpace(To))
+        {
+            await CompareAsync(From, To, cancel);
+        }
+
+        var year = Found?.To.Year;
+        Froms = await choices.ReadAsync(caller.Actor, From, year, cancel);
+        Tos = await choices.ReadAsync(caller.Actor, To, year, cancel);
+    }
+
+    /// <summary>The address of another page of documents.</summary>
+    public string ToMoves(int page) => $"/disclosures/compare?from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}&m={page}#moves";
+
+    private async Task CompareAsync(string from, string to, CancellationToken cancel)
+    {
+        try
+        {
+            Found = await comparisons.ReadAsync(
+                caller.Actor, from, to, (MovePage - 1) * MovesPerPage, MovesPerPage, new Range(List.Skip, List.Skip + RowsPerPage), cancel);
+            var rows = Found.Difference.Sections.SelectMany(section => section.Rows.Select(row => (section, row))).ToList();
+            (ChangedRows, Rows) = (rows.Count, [.. rows.Skip(List.Skip).Take(RowsPerPage)]);
+        }
+        catch (RuleViolationException refused) when (refused.Violation is not NothingFound)
+        {
+            Refusal = refused.Violation;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+    }
+}
