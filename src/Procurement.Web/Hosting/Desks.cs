@@ -10,6 +10,7 @@ using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.OpenData;
 using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
@@ -38,6 +39,7 @@ public static class Desks
         services.AddBooks();
         services.AddReports();
         services.AddPublishing();
+        services.AddOpenData();
         services.AddAudit();
     }
 
@@ -60,6 +62,7 @@ public static class Desks
         routes.MapBooks();
         routes.MapReports();
         routes.MapPublishing();
+        routes.MapOpenData();
         routes.MapAudit();
     }
 }

@@ -176,6 +176,8 @@ public static class RuleCodes
         ["MV-WHOLE"] = "须是整张卡片",
         ["NF-NONE"] = "没有找到，或不属于您的部门和单位",
         ["OV-DAY"] = "统计日期不合适",
+        ["OD-PREFIX"] = "OCID 前缀的写法不对",
+        ["OD-REASON"] = "缺少开放或停止开放的依据",
         ["PJ-CODE"] = "项目编码有误",
         ["PJ-FIELD"] = "项目的内容有误",
         ["PJ-HISTORY"] = "项目有历史记录，不能删除",
