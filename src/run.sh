@@ -39,9 +39,21 @@ publish() {
 uses_own_server() {
     [ -z "${PROCUREMENT_DATABASE:-}" ] || return 1
     local argument
+    # A published file is checked without any database.
+    [ "${1:-}" != check ] || [[ " $* " == *" --department"* ]] || return 1
     for argument in "$@"; do
         case "$argument" in --database|--database=*|--help|-h|-\?|--version) return 1 ;; esac
     done
+}
+
+# The service may be handed a PDF at any time, a command only says so by its name.
+reads_pdf() {
+    [ "$#" -gt 0 ] && [ "$1" != serve ] || return 0
+    local argument
+    for argument in "$@"; do
+        case "$argument" in *.[pP][dD][fF]) return 0 ;; esac
+    done
+    return 1
 }
 
 if ! command -v dotnet >/dev/null; then
@@ -52,6 +64,8 @@ needed=()
 if uses_own_server "$@"; then needed+=(postgresql); fi
 if ! has_page_scripts; then needed+=(npm); fi
 install_missing "${needed[@]}"
+# Everything but published PDF files is read without them.
+if reads_pdf "$@"; then install_missing poppler-utils poppler-data || say "暂不能读取 PDF，其余功能不受影响。"; fi
 build
 [ "$#" -gt 0 ] || set -- serve
 # Only the default: a folder that --data or PROCUREMENT_DATA names is used as it is or refused.

@@ -27,6 +27,8 @@ has_package() {
         postgresql) has_postgresql ;;
         npm) command -v npm ;;
         chromium) command -v chromium ;;
+        poppler-utils) command -v pdftotext && command -v prlimit ;;
+        poppler-data) test -d /usr/share/poppler/cMap ;;
         fonts-noto-cjk) test -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ;;
         *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
     esac >/dev/null

@@ -91,7 +91,7 @@ trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-check "packages" install_missing postgresql npm chromium fonts-noto-cjk || exit 1
+check "packages" install_missing postgresql npm chromium fonts-noto-cjk poppler-utils poppler-data || exit 1
 check "page scripts" copy_page_scripts || exit 1
 check "tools" dotnet tool restore || exit 1
 check "build without warnings" dotnet build Procurement.sln -c Release -warnaserror -v minimal || exit 1

@@ -9,7 +9,15 @@ using Procurement.Data.Cluster;
 //   dotnet run -c Release --project tests/Procurement.Benchmarks assets [cards] [folder]
 // what the asset desk reads of many cards (in a folder that is kept, made once),
 //   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
-// how fast the API reads one line, beside the database's own rate.
+// how fast the API reads one line, beside the database's own rate,
+//   dotnet run -c Release --project tests/Procurement.Benchmarks read [rows or file]
+// how fast published files are read.
+if (args is ["read", ..])
+{
+    await (args.Length > 1 && !int.TryParse(args[1], out _) ? ReadTimes.RunAsync(args[1]) : ReadTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 7_500));
+    return;
+}
+
 if (args is ["lines", ..])
 {
     await LineListTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 100_000);

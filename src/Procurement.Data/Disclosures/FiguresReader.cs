@@ -21,8 +21,9 @@ public sealed class FiguresReader(RegisterDatabase database, AssetClassRules cla
         (await ReadAsync(departmentId, year, asOf, knownAt, forChecks: false, cancel)).Figures;
 
     /// <summary>The figures, and in the same snapshot the cards that a check could object to (<see cref="SuspectCards"/>) and the codes of all.</summary>
-    public Task<CheckedFigures> ReadForChecksAsync(
-        Guid departmentId, FiscalYear year, CancellationToken cancel) => ReadAsync(departmentId, year, null, null, forChecks: true, cancel);
+    /// <param name="asOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
+    public Task<CheckedFigures> ReadForChecksAsync(Guid departmentId, FiscalYear year, LocalDate? asOf, CancellationToken cancel) =>
+        ReadAsync(departmentId, year, asOf, null, forChecks: true, cancel);
 
     private async Task<CheckedFigures> ReadAsync(
         Guid departmentId, FiscalYear year, LocalDate? asOf, Instant? knownAt, bool forChecks, CancellationToken cancel)

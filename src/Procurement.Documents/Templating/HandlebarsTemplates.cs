@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using HandlebarsDotNet;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Tracing;
 
 namespace Procurement.Documents.Templating;
 
@@ -15,15 +16,21 @@ public sealed class HandlebarsTemplates(int capacity) : ITemplates
     /// <summary>The templates of some hundred layouts: most labels are plain text and compile nothing.</summary>
     private const int UsualCapacity = 2000;
 
-    private readonly ConcurrentDictionary<MoneyUnit, Engine> engines = new();
+    private readonly ConcurrentDictionary<(MoneyUnit Unit, bool Traces), Engine> engines = new();
 
     public HandlebarsTemplates()
         : this(UsualCapacity)
     {
     }
 
+    /// <summary>The same templates, filled so that each piece of the text says which variable it came from (<see cref="TracedText"/>).</summary>
+    public ITemplates Tracing => new TracingTemplates(this);
+
     /// <exception cref="FormatException">The template is not valid; layouts are checked when they are read.</exception>
-    public string Fill(string template, IReadOnlyDictionary<string, object?> variables, MoneyUnit unit)
+    public string Fill(string template, IReadOnlyDictionary<string, object?> variables, MoneyUnit unit) => Fill(template, variables, unit, traces: false);
+
+    /// <param name="traces">Whether the text is to carry the signs of <see cref="TracedText"/>.</param>
+    internal string Fill(string template, IReadOnlyDictionary<string, object?> variables, MoneyUnit unit, bool traces)
     {
         // Most labels are plain text.
         if (!template.Contains("{{", StringComparison.Ordinal))
@@ -31,17 +38,17 @@ public sealed class HandlebarsTemplates(int capacity) : ITemplates
             return template;
         }
 
-        var engine = engines.GetOrAdd(unit, static of => new Engine(of));
+        var engine = engines.GetOrAdd((unit, traces), static of => new Engine(of.Unit, of.Traces));
         if (engine.Count >= capacity)
         {
-            engine = engines[unit] = new Engine(unit);
+            engine = engines[(unit, traces)] = new Engine(unit, traces);
         }
 
         return engine.Template(template)(variables);
     }
 
     /// <summary>A Handlebars environment whose helper <c>money</c> prints one unit, with the templates compiled in it.</summary>
-    private sealed class Engine(MoneyUnit unit)
+    private sealed class Engine(MoneyUnit unit, bool traces)
     {
         private readonly IHandlebars handlebars = HandlebarsEnvironment.For(unit);
         private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
@@ -62,7 +69,7 @@ public sealed class HandlebarsTemplates(int capacity) : ITemplates
             // The compiler shares state between calls; filling does not.
             lock (gate)
             {
-                return handlebars.Compile(Rewrite(template));
+                return handlebars.Compile(Rewrite(traces ? TraceMarks.Around(template) : template));
             }
         }
 

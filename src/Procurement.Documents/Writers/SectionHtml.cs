@@ -9,20 +9,21 @@ namespace Procurement.Documents.Writers;
 /// <c>code</c>, <c>unit</c>, <c>num</c>, <c>row-total</c>, <c>row-subtotal</c>, <c>row-part</c>, <c>row-empty</c>.</remarks>
 public static class SectionHtml
 {
-    public static void Write(DisclosureSection section, TextWriter writer)
+    /// <param name="overlay">What a page on screen adds; null for the document that is handed out.</param>
+    public static void Write(DisclosureSection section, TextWriter writer, SectionOverlay? overlay = null)
     {
-        var heading = HtmlText.Encode(section.FullHeading);
+        var heading = overlay?.Heading(section) ?? HtmlText.Encode(section.FullHeading);
         var wide = section.IsWide ? " wide" : "";
         writer.WriteLine($"""<section class="disclosure-section{wide}" data-section="{HtmlText.Encode(section.Key)}">""");
         writer.WriteLine($"<h2>{heading}</h2>");
-        foreach (var paragraph in section.Paragraphs)
+        foreach (var (index, paragraph) in section.Paragraphs.Index())
         {
-            writer.WriteLine($"<p>{HtmlText.Encode(paragraph)}</p>");
+            writer.WriteLine(overlay is null ? $"<p>{HtmlText.Encode(paragraph)}</p>" : $"""<p class="{overlay.Class(null, null, index)}">{overlay.Paragraph(paragraph, index)}</p>""");
         }
 
         if (section.Table is { } table)
         {
-            TableHtml.Write(table, writer);
+            new TableHtml(overlay).Write(table, writer);
         }
 
         writer.WriteLine("</section>");

@@ -21,7 +21,25 @@ public enum Severity
 /// <param name="Difference"><paramref name="Left"/> less <paramref name="Right"/>.</param>
 /// <param name="Suggestion">What to do, in Chinese.</param>
 public sealed record Finding(
-    string Rule, Severity Severity, string Place, string Message, string? Left = null, string? Right = null, string? Difference = null, string? Suggestion = null);
+    string Rule, Severity Severity, string Place, string Message, string? Left = null, string? Right = null, string? Difference = null, string? Suggestion = null)
+{
+    /// <summary>Where on paper it stands, set by a check that knows it better than <see cref="Place"/> says; not part of <c>findings/1</c>.</summary>
+    public FindingSpot? Spot { get; init; }
+}
+
+/// <summary>A spot of the printed sections.</summary>
+/// <param name="Section">A section's key.</param>
+/// <param name="Row">A table's row, from 0; null where it is none.</param>
+/// <param name="Column">The key of the column in that row.</param>
+/// <param name="Paragraph">A paragraph, from 0.</param>
+public sealed record FindingSpot(string Section, int? Row = null, string? Column = null, int? Paragraph = null)
+{
+    /// <summary>The line that it is about, to mend it at.</summary>
+    public Guid? LineId { get; init; }
+
+    /// <summary>The number of the card that it is about.</summary>
+    public string? CardNumber { get; init; }
+}
 
 /// <summary>核对: one rule over a department's figures and what is printed from them.</summary>
 public interface ICheck

@@ -1,7 +1,7 @@
 namespace Procurement.Domain.Common;
 
 /// <summary>One spelling for texts that people type in several: no blanks, full-width letters, digits and marks as their ASCII ones.</summary>
-internal static class TextFold
+public static class TextFold
 {
     /// <summary>How far ！ (U+FF01) to ～ (U+FF5E) stand from ! to ~ (Unicode, Halfwidth and Fullwidth Forms).</summary>
     private const int WidthOffset = 0xFEE0;

@@ -76,13 +76,13 @@ public sealed class ClosingReview(CheckHandler checks)
             .Where(finding => finding.Rule.StartsWith("AS-", StringComparison.Ordinal) || finding.Rule == "CA-CARD").ToLookup(finding => finding.Severity);
         return
         [
-            Found("errors", "卡片核对的错误", ClosingWeight.Blocks, [.. found[Severity.Error]], next, department),
-            Found("warnings", "卡片核对的提醒", ClosingWeight.Warns, [.. found[Severity.Warning]], next, department),
+            Found("errors", "卡片核对的错误", ClosingWeight.Blocks, [.. found[Severity.Error]], next),
+            Found("warnings", "卡片核对的提醒", ClosingWeight.Warns, [.. found[Severity.Warning]], next),
         ];
     }
 
-    private static ClosingPoint Found(string key, string title, ClosingWeight weight, IReadOnlyList<Finding> findings, FiscalYear next, Guid department) => new(
-        key, title, weight, findings.Count, findings.Count == 0 ? "没有发现问题。" : "核对发现卡片登记有问题；请逐条查看。", $"/departments/{department}/{next}",
+    private static ClosingPoint Found(string key, string title, ClosingWeight weight, IReadOnlyList<Finding> findings, FiscalYear next) => new(
+        key, title, weight, findings.Count, findings.Count == 0 ? "没有发现问题。" : "核对发现卡片登记有问题；请逐条查看。", $"/disclosures/{next}",
         [.. findings.Take(Named).Select(finding => $"{finding.Place}：{finding.Message}")]);
 
     private static async Task<IReadOnlyList<ClosingPoint>> ReconciledAsync(RegisterContext context, RollForward table, CancellationToken cancel)

@@ -14,12 +14,12 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
     public async Task<CheckedDisclosure> RunAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var (form, refusal) = await FormAsync(departmentId, year, layoutName, cancel);
-        var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, cancel);
+        var (figures, suspects, cardCodes) = await new FiguresReader(host.Database, host.AssetClasses).ReadForChecksAsync(departmentId, year, form?.AsOf, cancel);
         var composed = form is null ? null : disclosures.Compose(figures, form);
         var subject = new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
-            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed);
-        return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject with { CardCodes = cardCodes }));
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed) { CardCodes = cardCodes };
+        return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject), subject);
     }
 
     private async Task<(DisclosureForm? Form, RuleViolation? Refusal)> FormAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
@@ -36,4 +36,4 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
 }
 
 /// <param name="Composed">Null where there is no layout; then <paramref name="Refusal"/> says why.</param>
-public sealed record CheckedDisclosure(ComposedDisclosure? Composed, RuleViolation? Refusal, IReadOnlyList<Finding> Findings);
+public sealed record CheckedDisclosure(ComposedDisclosure? Composed, RuleViolation? Refusal, IReadOnlyList<Finding> Findings, CheckSubject Subject);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Procurement.Data.Books;
 using Procurement.Data.Disclosures;
 using Procurement.Data.Model;
@@ -6,6 +7,7 @@ using Procurement.Documents.Layouts;
 using Procurement.Domain.Books;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Tracing;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Disclosures;
@@ -19,7 +21,7 @@ public sealed class DisclosureHandler(RegisterHost host)
     public async Task<ComposedDisclosure> ComposeAsync(Guid departmentId, FiscalYear year, string? layoutName, CancellationToken cancel)
     {
         var form = await FormAsync(departmentId, year, layoutName, cancel);
-        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, asOf: null, knownAt: null, cancel), form);
+        return Compose(await new FiguresReader(host.Database, host.AssetClasses).ReadAsync(departmentId, year, form.AsOf, knownAt: null, cancel), form);
     }
 
     /// <summary>The layout that a year's disclosure takes, with the department's own words for it.</summary>
@@ -29,7 +31,7 @@ public sealed class DisclosureHandler(RegisterHost host)
         await using var context = host.Database.NewContext(departmentId);
         var choice = await context.DisclosureChoices.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year, cancel);
         return new DisclosureForm(
-            await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>());
+            await LayoutAsync(context, year, layoutName ?? choice?.LayoutName, cancel), choice?.ReadValues() ?? new Dictionary<string, string>(), choice?.AsOf);
     }
 
     /// <summary>How the asset books stand whose closing figures the year's disclosure prints; null where there is no such year.</summary>
@@ -41,8 +43,11 @@ public sealed class DisclosureHandler(RegisterHost host)
         return await BookYears.StateBehindAsync(context, year, cancel);
     }
 
-    public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form) =>
-        new(figures, form, new DisclosureComposer(figures, form.Layout, form.Values, host.Templates).Compose());
+    public ComposedDisclosure Compose(DepartmentFigures figures, DisclosureForm form)
+    {
+        var marked = new DisclosureComposer(figures, form.Layout, form.Values, host.Templates.Tracing).Compose();
+        return new(figures, form, TracedDisclosure.Plain(marked), marked);
+    }
 
     /// <summary>A department's own layout comes before a built-in one of the same name.</summary>
     private static async Task<DisclosureLayout> LayoutAsync(RegisterContext context, FiscalYear year, string? name, CancellationToken cancel)
@@ -65,10 +70,12 @@ public sealed class DisclosureHandler(RegisterHost host)
 }
 
 /// <summary>A layout and the department's own words for it.</summary>
-public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values);
+/// <param name="AsOf">The day as of whose end the assets are stated; null for <see cref="FiscalYear.AssetDay"/>.</param>
+public sealed record DisclosureForm(DisclosureLayout Layout, IReadOnlyDictionary<string, string> Values, LocalDate? AsOf = null);
 
 /// <summary>A disclosure with all that it was made from.</summary>
-public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed);
+/// <param name="Marked">The same with the signs of <see cref="TracedText"/>, for a page on which figures explain themselves.</param>
+public sealed record ComposedDisclosure(DepartmentFigures Figures, DisclosureForm Form, Disclosure Printed, Disclosure Marked);
 
 public sealed record LayoutNotChosen(FiscalYear Year, IReadOnlyList<string> Available)
     : RuleViolation("DS-LAYOUT", $"该部门没有选定 {Year} 年信息公开的版式，请用 --layout 指定，或在数据包的 disclosures 中写明。可用的版式：{string.Join("、", Available)}。");

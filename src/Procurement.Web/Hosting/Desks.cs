@@ -24,7 +24,7 @@ public static class Desks
 {
     public static void AddDesks(this IServiceCollection services)
     {
-        services.AddScoped<DisclosureHandler>();
+        services.AddDisclosures();
         services.AddScoped<CheckHandler>();
         services.AddHome();
         services.AddBudgetYears();
@@ -45,7 +45,7 @@ public static class Desks
 
     public static void MapDesks(this IEndpointRouteBuilder routes)
     {
-        routes.MapDownloads();
+        routes.MapDisclosures();
         routes.MapUnitEndpoints();
         routes.MapCatalogueEndpoints();
         routes.MapBudgetYears();

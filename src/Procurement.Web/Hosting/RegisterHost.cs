@@ -5,7 +5,6 @@ using Procurement.Data.Model;
 using Procurement.Documents.Templating;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 
 namespace Procurement.Web.Hosting;
 
@@ -29,7 +28,7 @@ public sealed class RegisterHost : IAsyncDisposable
 
     public AssetClassRules AssetClasses { get; }
 
-    public ITemplates Templates { get; } = new HandlebarsTemplates();
+    public HandlebarsTemplates Templates { get; } = new();
 
     public SequentialId Ids { get; } = new();
 

@@ -28,7 +28,7 @@ public static class Navigation
         new("资产分析", "/assets/overview", "assets-overview", Policies.CardRead),
         new("资产账", "/books", "books", Policies.CardRead),
         new("统计", "/reports", "reports", Policies.BudgetRead),
-        new("信息公开", "/departments", "departments", Policies.DisclosureRead),
+        new("信息公开", "/disclosures", "disclosures", Policies.DisclosureRead),
         new("审计", "/audit", "audit", Policies.AuditRead),
         new("用户", "/admin/accounts", "accounts", Policies.Administer),
         new("部门", "/admin/departments", "admin-departments", Policies.Administer),

@@ -2,16 +2,18 @@ namespace Procurement.Documents.Workbooks.Reading;
 
 /// <summary>How much a file may still unpack to, all its parts together.</summary>
 /// <remarks>What the zip directory claims is not believed: only bytes that really came out are counted.</remarks>
-internal sealed class InflationBudget(long bytes)
+internal sealed class InflationBudget(PackageRules rules)
 {
-    private long left = bytes;
+    private long left = rules.MostInflated;
+
+    public PackageRules Rules => rules;
 
     public void Spend(int bytes)
     {
         left -= bytes;
         if (left < 0)
         {
-            throw new WorkbookRefusedException("文件解压后过大，不像是登记工作簿；请删去多余内容，或分成几个文件导入。");
+            throw new WorkbookRefusedException("文件解压后过大；请删去多余内容，或分成几个文件。");
         }
     }
 }
@@ -49,7 +51,7 @@ internal sealed class InflationGuard(Stream inner, InflationBudget budget) : Str
         stretch = tag < 0 ? stretch + count : count - tag;
         if (stretch > LongestStretch)
         {
-            throw new WorkbookRefusedException("文件中有长得反常的内容，无法读取；请在 Excel 中打开检查后另存为 .xlsx。");
+            throw new WorkbookRefusedException($"文件中有长得反常的内容，无法读取；{budget.Rules.Advice}。");
         }
 
         return count;

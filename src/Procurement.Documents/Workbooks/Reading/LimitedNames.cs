@@ -4,7 +4,7 @@ namespace Procurement.Documents.Workbooks.Reading;
 
 /// <summary>The names of a part's elements and attributes; a real workbook has some hundreds of different ones.</summary>
 /// <remarks>An XML reader keeps every name that it meets for as long as it lives, so a file of made-up names would fill the memory.</remarks>
-internal sealed class LimitedNames : XmlNameTable
+internal sealed class LimitedNames(PackageRules rules) : XmlNameTable
 {
     private const int MostNames = 5_000;
 
@@ -21,5 +21,5 @@ internal sealed class LimitedNames : XmlNameTable
 
     private string Counted(string name) => ++count <= MostNames
         ? name
-        : throw new WorkbookRefusedException("文件结构反常，不像是 Excel 保存的工作簿；请在 Excel 中打开检查后另存为 .xlsx。");
+        : throw rules.Strange();
 }

@@ -9,14 +9,14 @@ internal sealed class PartXml : IDisposable
     /// <summary>What Excel lets into one cell.</summary>
     public const int LongestText = 32_767;
 
-    private const int Deepest = 64;
-
     private readonly XmlReader reader;
+    private readonly PackageRules rules;
     private readonly char[] buffer = new char[LongestText + 1];
     private int length;
 
-    public PartXml(Stream stream)
+    public PartXml(Stream stream, PackageRules rules)
     {
+        this.rules = rules;
         reader = XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -24,7 +24,7 @@ internal sealed class PartXml : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
-            NameTable = new LimitedNames(),
+            NameTable = new LimitedNames(rules),
         });
     }
 
@@ -38,6 +38,19 @@ internal sealed class PartXml : IDisposable
     public bool IsTextTooLong => length > LongestText;
 
     public string? Attribute(string name) => reader.GetAttribute(name);
+
+    /// <summary>An attribute by its local name, whatever prefix the file gives its namespace: Word's attributes all have one.</summary>
+    public string? LocalAttribute(string name)
+    {
+        string? value = null;
+        for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
+        {
+            value ??= reader.LocalName == name ? reader.Value : null;
+        }
+
+        reader.MoveToElement();
+        return value;
+    }
 
     /// <summary>The <c>r:id</c> of a reference, whichever namespace the form of the format gives it.</summary>
     public string? RelationshipId()
@@ -155,8 +168,8 @@ internal sealed class PartXml : IDisposable
             return false;
         }
 
-        return reader.Depth <= Deepest
+        return reader.Depth <= rules.Deepest
             ? true
-            : throw new WorkbookRefusedException("文件结构反常，不像是 Excel 保存的工作簿；请在 Excel 中打开检查后另存为 .xlsx。");
+            : throw rules.Strange();
     }
 }

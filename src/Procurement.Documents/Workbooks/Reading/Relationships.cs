@@ -11,14 +11,18 @@ internal static class Relationships
     private const int Most = 2_000;
 
     /// <param name="owner">The name of the part, empty for the package.</param>
-    public static IReadOnlyList<Relationship> Of(WorkbookFile file, string owner)
+    public static IReadOnlyList<Relationship> Of(WorkbookFile file, string owner) => IfAny(file, owner)
+        ?? throw new WorkbookRefusedException("这不是 Excel 工作簿（.xlsx），或文件已损坏；请从本系统导出工作簿，填写后再导入。");
+
+    /// <summary>As <see cref="Of"/>; null where the part has no list of references at all.</summary>
+    public static IReadOnlyList<Relationship>? IfAny(WorkbookFile file, string owner)
     {
         var slash = owner.LastIndexOf('/');
         var folder = slash < 0 ? "" : owner[..slash];
         var path = $"{(folder.Length == 0 ? "" : folder + "/")}_rels/{owner[(slash + 1)..]}.rels";
         if (!file.Has(path))
         {
-            throw new WorkbookRefusedException("这不是 Excel 工作簿（.xlsx），或文件已损坏；请从本系统导出工作簿，填写后再导入。");
+            return null;
         }
 
         using var xml = file.Read(path);

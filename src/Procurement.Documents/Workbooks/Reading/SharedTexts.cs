@@ -43,7 +43,7 @@ internal sealed class SharedTexts
             texts.Add(xml.IsTextTooLong ? null : pool.Take(xml.Text));
             if (texts.Count > Most)
             {
-                throw new WorkbookRefusedException("工作簿中的文字过多，不像是登记工作簿；请删去多余内容，或分成几个文件导入。");
+                throw new WorkbookRefusedException("工作簿中的文字过多；请删去多余内容，或分成几个文件。");
             }
         }
     }

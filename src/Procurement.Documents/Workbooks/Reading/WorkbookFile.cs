@@ -2,31 +2,32 @@ using System.IO.Compression;
 
 namespace Procurement.Documents.Workbooks.Reading;
 
-/// <summary>A workbook's zip, opened with distrust.</summary>
+/// <summary>An Office file's zip, a workbook's if nothing else is said, opened with distrust.</summary>
 internal sealed class WorkbookFile : IDisposable
 {
-    private const int MostParts = 2_000;
-    private const long LongestFile = 200L * 1024 * 1024;
-    private const long MostInflated = 400L * 1024 * 1024;
-
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> parts;
-    private readonly InflationBudget budget = new(MostInflated);
+    private readonly PackageRules rules;
+    private readonly InflationBudget budget;
 
-    private WorkbookFile(ZipArchive zip, Dictionary<string, ZipArchiveEntry> parts)
+    private WorkbookFile(ZipArchive zip, Dictionary<string, ZipArchiveEntry> parts, PackageRules rules)
     {
+        this.rules = rules;
+        budget = new InflationBudget(rules);
         this.zip = zip;
         this.parts = parts;
     }
 
-    public static WorkbookFile Open(Stream stream)
+    public static WorkbookFile Open(Stream stream) => Open(stream, PackageRules.Import);
+
+    public static WorkbookFile Open(Stream stream, PackageRules rules)
     {
-        var seekable = Seekable(stream);
+        var seekable = Seekable(stream, rules);
         CheckSignature(seekable);
         var archive = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
         try
         {
-            return new WorkbookFile(archive, PartsOf(archive));
+            return new WorkbookFile(archive, PartsOf(archive, rules), rules);
         }
         catch
         {
@@ -35,22 +36,25 @@ internal sealed class WorkbookFile : IDisposable
         }
     }
 
+    /// <summary>Whether it carries macros, which <see cref="PackageRules.AllowsMacros"/> must allow to get this far.</summary>
+    public bool HasMacros => HasMacrosIn(parts.Keys);
+
     /// <param name="path">The part's name without a leading slash; case does not matter.</param>
     public bool Has(string path) => parts.ContainsKey(path);
 
     public PartXml Read(string path) => parts.TryGetValue(path, out var part)
-        ? new PartXml(new InflationGuard(part.Open(), budget))
-        : throw new WorkbookRefusedException("文件已损坏：缺少内部部件；请在 Excel 中打开检查后另存为 .xlsx。");
+        ? new PartXml(new InflationGuard(part.Open(), budget), rules)
+        : throw new WorkbookRefusedException($"文件已损坏：缺少内部部件；{rules.Advice}。");
 
     public void Dispose() => zip.Dispose();
 
     /// <summary>A zip is read from its end, so an upload is first taken into memory.</summary>
-    private static Stream Seekable(Stream stream)
+    private static Stream Seekable(Stream stream, PackageRules rules)
     {
         if (stream.CanSeek)
         {
             stream.Position = 0;
-            return stream.Length <= LongestFile ? stream : throw TooLarge();
+            return stream.Length <= rules.MostBytes ? stream : throw TooLarge(rules);
         }
 
         var copy = new MemoryStream();
@@ -59,9 +63,9 @@ internal sealed class WorkbookFile : IDisposable
         while ((count = stream.Read(buffer)) > 0)
         {
             copy.Write(buffer, 0, count);
-            if (copy.Length > LongestFile)
+            if (copy.Length > rules.MostBytes)
             {
-                throw TooLarge();
+                throw TooLarge(rules);
             }
         }
 
@@ -69,7 +73,7 @@ internal sealed class WorkbookFile : IDisposable
         return copy;
     }
 
-    private static WorkbookRefusedException TooLarge() => new("文件超过 200 MB，请分成几个文件导入。");
+    private static WorkbookRefusedException TooLarge(PackageRules rules) => new($"文件超过 {rules.MostBytes / 1024 / 1024} MB，请分成几个文件。");
 
     private static void CheckSignature(Stream stream)
     {
@@ -87,11 +91,11 @@ internal sealed class WorkbookFile : IDisposable
         }
     }
 
-    private static Dictionary<string, ZipArchiveEntry> PartsOf(ZipArchive archive)
+    private static Dictionary<string, ZipArchiveEntry> PartsOf(ZipArchive archive, PackageRules rules)
     {
-        if (archive.Entries.Count > MostParts)
+        if (archive.Entries.Count > rules.MostParts)
         {
-            throw new WorkbookRefusedException("文件内部部件过多，不像是登记工作簿；请从本系统导出工作簿，填写后再导入。");
+            throw new WorkbookRefusedException($"文件内部部件过多，不像是 {rules.Program} 保存的文件；{rules.Advice}。");
         }
 
         var found = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
@@ -100,12 +104,15 @@ internal sealed class WorkbookFile : IDisposable
             // Two parts of one name: Excel would show one and we might read the other.
             if (!found.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
             {
-                throw new WorkbookRefusedException("文件内部有重名部件，已损坏或被改动；请在 Excel 中打开检查后另存为 .xlsx。");
+                throw new WorkbookRefusedException($"文件内部有重名部件，已损坏或被改动；{rules.Advice}。");
             }
         }
 
-        return found.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+        return !rules.AllowsMacros && HasMacrosIn(found.Keys)
             ? throw new WorkbookRefusedException("工作簿含有宏；请在 Excel 中另存为不含宏的 .xlsx。")
             : found;
     }
+
+    private static bool HasMacrosIn(IEnumerable<string> names) =>
+        names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
 }

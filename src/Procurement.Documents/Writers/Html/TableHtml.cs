@@ -1,18 +1,20 @@
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Tracing;
 
 namespace Procurement.Documents.Writers.Html;
 
 /// <summary>A printed table with its caption, head, body and footnotes.</summary>
-internal static class TableHtml
+/// <param name="overlay">What a page on screen adds; null for the document that is handed out.</param>
+internal sealed class TableHtml(SectionOverlay? overlay)
 {
     /// <summary>The half characters that go on a sideways A4 page in 9 points, less the cells' margins.</summary>
     private const int MostAtFullSize = 150;
 
-    public static void Write(PrintedTable table, TextWriter writer)
+    public void Write(PrintedTable table, TextWriter writer)
     {
         // A wide table scrolls in its own box; the box takes the focus so that the arrow keys scroll it too.
-        writer.WriteLine($"""<div class="disclosure-scroll" role="region" tabindex="0" aria-label="{HtmlText.Encode(table.Title)}">""");
-        var dense = new ColumnPlan(table).Least > MostAtFullSize ? " dense" : "";
+        writer.WriteLine($"""<div class="disclosure-scroll" role="region" tabindex="0" aria-label="{HtmlText.Encode(TracedText.Plain(table.Title))}">""");
+        var dense = new ColumnPlan(Measured(table)).Least > MostAtFullSize ? " dense" : "";
         writer.WriteLine($"""<table class="disclosure-table{dense}">""");
         WriteCaption(table, writer);
         WriteHead(new HeaderGrid(table.Header), writer);
@@ -21,24 +23,24 @@ internal static class TableHtml
         writer.WriteLine("</div>");
         foreach (var footnote in table.Footnotes)
         {
-            writer.WriteLine($"""<p class="disclosure-note">{HtmlText.Encode(footnote)}</p>""");
+            writer.WriteLine($"""<p class="disclosure-note">{Text(footnote)}</p>""");
         }
     }
 
     /// <summary>The title and the lines below it; a title that the form places inside the grid gets the grid's border.</summary>
-    private static void WriteCaption(PrintedTable table, TextWriter writer)
+    private void WriteCaption(PrintedTable table, TextWriter writer)
     {
         writer.WriteLine(table.TitlePlace is TitlePlace.Inside ? """<caption class="inside">""" : "<caption>");
-        writer.WriteLine($"""<span class="table-title">{HtmlText.Encode(table.Title)}</span>""");
+        writer.WriteLine($"""<span class="table-title">{Text(table.Title)}</span>""");
         foreach (var line in CaptionLine.Of(table))
         {
-            writer.WriteLine($"""<span class="table-line"><span>{HtmlText.Encode(line.Left)}</span><span>{HtmlText.Encode(line.Right)}</span></span>""");
+            writer.WriteLine($"""<span class="table-line"><span>{Text(line.Left)}</span><span>{Text(line.Right)}</span></span>""");
         }
 
         writer.WriteLine("</caption>");
     }
 
-    private static void WriteHead(HeaderGrid grid, TextWriter writer)
+    private void WriteHead(HeaderGrid grid, TextWriter writer)
     {
         writer.WriteLine("<thead>");
         for (var row = 0; row < grid.Depth; row++)
@@ -46,7 +48,7 @@ internal static class TableHtml
             writer.WriteLine("<tr>");
             foreach (var cell in grid.StartingIn(row))
             {
-                writer.WriteLine($"<th{Scope(cell)}{Span("rowspan", cell.RowSpan)}{Span("colspan", cell.ColumnSpan)}>{HtmlText.Encode(cell.Label)}</th>");
+                writer.WriteLine($"<th{Scope(cell)}{Span("rowspan", cell.RowSpan)}{Span("colspan", cell.ColumnSpan)}>{Text(cell.Label)}</th>");
             }
 
             writer.WriteLine("</tr>");
@@ -61,11 +63,11 @@ internal static class TableHtml
 
     private static string Span(string name, int count) => count > 1 ? $" {name}=\"{count}\"" : "";
 
-    private static void WriteBody(PrintedTable table, TextWriter writer)
+    private void WriteBody(PrintedTable table, TextWriter writer)
     {
         writer.WriteLine("<tbody>");
-        var rows = new TableRowsHtml(table.Columns, writer);
-        foreach (var (index, row) in table.Rows.Index())
+        var rows = new TableRowsHtml(table.Columns, writer, overlay);
+        foreach (var (index, row) in table.Rows.Index().Skip(overlay?.FirstRow ?? 0).Take(overlay?.MostRows ?? int.MaxValue))
         {
             rows.Write(row, index);
         }
@@ -77,6 +79,13 @@ internal static class TableHtml
 
         writer.WriteLine("</tbody>");
     }
+
+    /// <summary>The table as wide as what is shown of it.</summary>
+    private PrintedTable Measured(PrintedTable table) => overlay is null
+        ? table
+        : TracedDisclosure.Plain(table with { Rows = [.. table.Rows.Skip(overlay.FirstRow).Take(overlay.MostRows)] });
+
+    private string Text(string text) => overlay?.Text(text) ?? HtmlText.Encode(text);
 
     public static string Class(string key) => ColumnKinds.Of(key) switch
     {

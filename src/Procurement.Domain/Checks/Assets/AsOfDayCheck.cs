@@ -19,6 +19,11 @@ internal sealed partial class AsOfDayCheck : ICheck
     /// <remarks>A line that prints a wrong day of the figures is wrong with them: one finding.</remarks>
     public IEnumerable<Finding> Run(CheckSubject subject)
     {
+        if (!subject.IsYearKnown)
+        {
+            return [];
+        }
+
         var due = subject.Figures.Year.AssetDay;
         if (subject.Figures.AsOf != due)
         {

@@ -130,6 +130,7 @@ internal static class Glossary
         ["category"] = "大类",
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
+        ["compareYear"] = "与登记内容比对的预算年度；不给则不比对",
         ["fileName"] = "文件名",
         ["format"] = "文件格式，如 docx",
         ["sha256"] = "SHA-256，64 位小写十六进制",

@@ -1,0 +1,35 @@
+using Procurement.Domain.Common;
+using Procurement.Domain.Tracing;
+using Procurement.Web.Ui;
+
+namespace Procurement.Web.Disclosures;
+
+/// <summary>The addresses of the desk's pages, each with the layout where one other than the chosen is looked at.</summary>
+public static class DisclosureAddress
+{
+    public const string Years = "/disclosures";
+
+    public static string Preview(FiscalYear year, string? layout = null) => $"{Years}/{year}{Query(layout)}";
+
+    public static string Choice(FiscalYear year, string? layout = null) => $"{Years}/{year}/choice{Query(layout)}";
+
+    public static string Figure(FiscalYear year, FigureKey key, string? layout) => Figure(year, key.ToString(), layout);
+
+    /// <param name="key">A key's text.</param>
+    public static string Figure(FiscalYear year, string key, string? layout, string ending = "") =>
+        $"{Years}/{year}/figure{ending}?of={Uri.EscapeDataString(key)}{(layout is null ? "" : $"&layout={Uri.EscapeDataString(layout)}")}";
+
+    public static IReadOnlyList<Crumb> Crumbs(FiscalYear year, params Crumb[] rest) => [new("信息公开", Years), new($"{year} 年", Preview(year)), .. rest];
+
+    /// <summary>The pages of a year's disclosure; those that the program does not have are left out.</summary>
+    public static IReadOnlyList<Tab> Tabs(HttpContext http, FiscalYear year, string current) =>
+    [
+        new("预览", Preview(year), current == "preview"),
+        new("版式与用语", Choice(year), current == "choice"),
+        .. Navigation.HasPage(http, "/disclosures/{year:int}/versions") ? [new Tab("版本与发布", $"{Years}/{year}/versions", current == "versions")] : (Tab[])[],
+        .. Navigation.HasPage(http, "/layouts") ? [new Tab("版式", "/layouts", current == "layouts")] : (Tab[])[],
+        .. Navigation.HasPage(http, "/published") ? [new Tab("核对文件", "/published", current == "published")] : (Tab[])[],
+    ];
+
+    private static string Query(string? layout) => layout is null ? "" : $"?layout={Uri.EscapeDataString(layout)}";
+}
