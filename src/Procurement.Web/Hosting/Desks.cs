@@ -10,6 +10,7 @@ using Procurement.Web.Depreciating;
 using Procurement.Web.Disclosures;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.MovingIn;
 using Procurement.Web.OpenData;
 using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
@@ -40,6 +41,7 @@ public static class Desks
         services.AddReports();
         services.AddPublishing();
         services.AddOpenData();
+        services.AddMovingIn();
         services.AddAudit();
     }
 
@@ -63,6 +65,7 @@ public static class Desks
         routes.MapReports();
         routes.MapPublishing();
         routes.MapOpenData();
+        routes.MapMovingIn();
         routes.MapAudit();
     }
 }
