@@ -17,13 +17,6 @@ internal static class AssetTimes
 {
     private const int Rounds = 11;
 
-    /// <summary>What the five-row table is held against: one pass over the entries that adds up quantity and value by kind.</summary>
-    private const string BareSum =
-        """
-        select kind, sum(quantity), sum(value) from asset_entries
-        where department_id = $1 and effective_on <= $2 and recorded_at <= now() group by kind
-        """;
-
     /// <param name="keptIn">A folder where the database stays for the next time; null for one that goes away.</param>
     public static async Task RunAsync(int cards, string? keptIn)
     {
@@ -40,25 +33,17 @@ internal static class AssetTimes
             Console.WriteLine($"{cards:N0} cards made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
         }
 
-        Console.WriteLine($"medians of {Rounds} after one warm-up");
         await using var find = host.Database.Source.CreateCommand("select id from departments where code = '900'");
         var department = (Guid)(await find.ExecuteScalarAsync())!;
-        var day = new LocalDate(2024, 12, 31);
-        await TimeAsync("bare sum by kind as of a day", async () =>
+        var fiveRows = new FiveRowTimes(host, department);
+        if (!await fiveRows.IsClosedAsync())
         {
-            await using var command = host.Database.Source.CreateCommand(BareSum);
-            command.Parameters.Add(new() { Value = department });
-            command.Parameters.Add(new() { Value = day.ToDateOnly() });
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-            }
-        });
-        await TimeAsync("five-row table as of a day", async () =>
-        {
-            await using var context = host.Database.NewContext(department);
-            await HoldingQuery.SumAsync(context, day, null, CancellationToken.None);
-        });
+            await fiveRows.CloseAsync();
+            await SettleAsync(host);
+        }
+
+        Console.WriteLine($"medians of {Rounds} after one warm-up");
+        await fiveRows.RunAsync();
         await ListsAsync(host, department);
         await ReportsAsync(host, department);
     }
@@ -69,6 +54,11 @@ internal static class AssetTimes
         await using var command = host.Database.Source.CreateCommand($"set maker.department = '900'; set maker.cards = '{cards}'; {await reader.ReadToEndAsync()}");
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
+        await SettleAsync(host);
+    }
+
+    private static async Task SettleAsync(RegisterHost host)
+    {
         await using var vacuum = host.Database.Source.CreateCommand("vacuum analyze asset_cards, asset_entries");
         vacuum.CommandTimeout = 0;
         await vacuum.ExecuteNonQueryAsync();

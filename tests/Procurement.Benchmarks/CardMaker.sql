@@ -20,11 +20,13 @@ select department_id, id, code, row_number() over (order by code) - 1 as n from 
 create temporary table made_places as
 select id, row_number() over (order by code) - 1 as n from asset_places where department_id = (select id from made_department);
 
+-- Ids ascend as the program's own do (version 7), so that a card's rows lie where they would lie.
 -- h: an even number between 0 and 999,999 for each card and use, the same at every run.
 create temporary table made_cards as
-select n, gen_random_uuid() as id, gen_random_uuid() as entry_id, n % 20 as unit,
+select n, made_id.id, made_id.id as entry_id, n % 20 as unit,
        (hashint8(n) & 2147483647) % 1000000 as h1, (hashint8(n + 10000000) & 2147483647) % 1000000 as h2, (hashint8(n + 20000000) & 2147483647) % 1000000 as h3
-from generate_series(1, current_setting('maker.cards')::bigint) n;
+from generate_series(1, current_setting('maker.cards')::bigint) n,
+     lateral (select (lpad(to_hex(1704153600000 + n), 12, '0') || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid as id) made_id;
 
 create temporary table made as
 select card.*, kind.kind, kind.name, kind.code, kind.life,

@@ -6,6 +6,8 @@ using Procurement.Data.Cluster;
 //   dotnet run -c Release --project tests/Procurement.Benchmarks [lines] [cards]
 //   dotnet run -c Release --project tests/Procurement.Benchmarks lines [count]
 // measures the list of a year's lines,
+//   dotnet run -c Release --project tests/Procurement.Benchmarks preview [lines]
+// the preview of the seeds' disclosures and of one with many lines,
 //   dotnet run -c Release --project tests/Procurement.Benchmarks assets [cards] [folder]
 // what the asset desk reads of many cards (in a folder that is kept, made once),
 //   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
@@ -21,6 +23,12 @@ if (args is ["read", ..])
 if (args is ["lines", ..])
 {
     await LineListTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 100_000);
+    return;
+}
+
+if (args is ["preview", ..])
+{
+    await PreviewTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 10_000);
     return;
 }
 

@@ -541,6 +541,9 @@ namespace Procurement.Migrations.Migrations
                         .HasDatabaseName("ix_asset_entries_document_id")
                         .HasFilter("document_id is not null");
 
+                    b.HasIndex("DepartmentId", "EffectiveOn")
+                        .HasDatabaseName("ix_asset_entries_effective_on");
+
                     b.ToTable("asset_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_asset_entries_entry", "entry in ('acquisition', 'improvement', 'revaluation', 'transfer', 'reclassification', 'disposal', 'countAdjustment', 'split', 'merge', 'lifeChange')");

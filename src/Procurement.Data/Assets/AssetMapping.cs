@@ -70,6 +70,9 @@ internal sealed class AssetEntryMapping : IEntityTypeConfiguration<AssetEntry>
         builder.HasOne<AssetMovement>().WithMany()
             .HasForeignKey(entry => new { entry.DepartmentId, entry.DocumentId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(entry => new { entry.DepartmentId, entry.DocumentId }).HasFilter("document_id is not null");
+
+        // What came after a closing.
+        builder.HasIndex(entry => new { entry.DepartmentId, entry.EffectiveOn });
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Procurement.Data.Books;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Catalogue;
@@ -9,7 +10,7 @@ using Procurement.Domain.Disclosures;
 
 namespace Procurement.Data.Assets;
 
-/// <summary>Sums the ledger of cards as of a day, as known at an instant; one pass over the entries, nothing cached.</summary>
+/// <summary>Sums the ledger of cards as of a day, as known at an instant.</summary>
 public static class HoldingQuery
 {
     /// <summary>A card's holding of one kind: {0} department, {1} day, {2} instant.</summary>
@@ -19,31 +20,6 @@ public static class HoldingQuery
         from asset_entries
         where department_id = {0} and effective_on <= {1} and recorded_at <= {2}
         group by card_id, kind
-        """;
-
-    /// <summary>The rule of <see cref="AssetRows.Of"/> in SQL; a test holds that both count alike.</summary>
-    /// <remarks>Only equipment is looked at card by card, and of it only cards that ever reached the limit (<see cref="AssetCard.PeakPieceValue"/>);
-    /// everything else is one sum by kind. {3} is the equipment limit.</remarks>
-    private const string Rows = """
-        with kinds as (
-            select kind, sum(quantity) as quantity, sum(value) as value, coalesce(sum(area), 0) as area,
-                   coalesce(sum(office_area), 0) as office_area, coalesce(sum(office_value), 0) as office_value
-            from asset_entries where department_id = {0} and effective_on <= {1} and recorded_at <= {2} group by kind),
-        costly as (
-            select coalesce(sum(held.quantity), 0) as quantity, coalesce(sum(held.value), 0) as value
-            from asset_cards card
-            cross join lateral (
-                select sum(quantity) as quantity, sum(value) as value from asset_entries
-                where department_id = {0} and card_id = card.id and effective_on <= {1} and recorded_at <= {2} and kind = 'equipment') held
-            where card.department_id = {0} and card.peak_piece_value >= {3} and held.quantity > 0 and held.value >= {3} * held.quantity)
-        select 'Buildings' as row, area as quantity, value, office_area as officeArea, office_value as officeValue from kinds where kind = 'building'
-        union all
-        select 'Vehicles', quantity, value, 0, 0 from kinds where kind = 'vehicle'
-        union all
-        select 'EquipmentOver200K', quantity, value, 0, 0 from costly
-        union all
-        select 'Other', coalesce(sum(kinds.quantity), 0) - costly.quantity, coalesce(sum(kinds.value), 0) - costly.value, 0, 0
-        from costly left join kinds on kind not in ('building', 'vehicle') group by costly.quantity, costly.value
         """;
 
     /// <summary>The net of <see cref="SuspectCards"/> in SQL. {3} and {4} are the limits of a piece.</summary>
@@ -66,18 +42,17 @@ public static class HoldingQuery
         order by card.card_number
         """;
 
-    public static async Task<AssetFigures> SumAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
-    {
-        var rows = await context.Database
-            .SqlQueryRaw<RowSum>(Rows, context.DepartmentId, asOf.ToDateOnly(), Latest(knownAt), AssetRows.EquipmentLimit)
-            .ToDictionaryAsync(sum => Enum.Parse<AssetRow>(sum.Row), cancel);
-        return new AssetFigures(
-            Figure(rows, AssetRow.Buildings),
-            rows.TryGetValue(AssetRow.Buildings, out var buildings)
-                ? new AssetRowFigure(Quantity.Of(buildings.OfficeArea), Money.FromYuan(buildings.OfficeValue))
-                : AssetRowFigure.None,
-            Figure(rows, AssetRow.Vehicles), Figure(rows, AssetRow.EquipmentOver200K), Figure(rows, AssetRow.Other));
-    }
+    /// <summary>The five rows at the end of a day. They are summed on from the last closing that the day and the instant allow: a closed year
+    /// takes no entry, so what it was closed with holds. Callers bring a transaction with one snapshot.</summary>
+    /// <param name="knownAt">Counts what was recorded by this instant; null for all that is recorded.</param>
+    public static async Task<AssetFigures> SumAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel) =>
+        await LastClosing.FindAsync(context, asOf, Latest(knownAt), cancel) is (var day, var rows)
+            ? rows + await RowSums.SinceAsync(context, day, asOf, Latest(knownAt), cancel)
+            : await SumAllAsync(context, asOf, knownAt, cancel);
+
+    /// <summary>The same out of every entry: what a year is closed with.</summary>
+    public static Task<AssetFigures> SumAllAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel) =>
+        RowSums.AllAsync(context, asOf, Latest(knownAt), cancel);
 
     public static async Task<IReadOnlyList<CardHolding>> SuspectsAsync(RegisterContext context, LocalDate asOf, Instant? knownAt, CancellationToken cancel)
     {
@@ -97,12 +72,7 @@ public static class HoldingQuery
         return rows.ConvertAll(row => new CardCode(CatalogueCode.Parse(row.Key.CodeText, row.Key.Edition), row.Key.Kind, row.Cards, row.First!));
     }
 
-    private static AssetRowFigure Figure(Dictionary<AssetRow, RowSum> rows, AssetRow row) =>
-        rows.TryGetValue(row, out var sum) ? new(Quantity.Of(sum.Quantity), Money.FromYuan(sum.Value)) : AssetRowFigure.None;
-
     private static DateTime Latest(Instant? knownAt) => knownAt?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
-
-    private sealed record RowSum(string Row, decimal Quantity, decimal Value, decimal OfficeArea, decimal OfficeValue);
 
     private sealed record SuspectRow(
         string CardNumber, string Name, string MeasureUnit, string Kind, decimal Quantity, decimal Value,

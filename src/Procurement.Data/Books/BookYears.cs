@@ -44,6 +44,18 @@ public static class BookYears
         return years;
     }
 
+    /// <summary>Closed years that somebody asks to reopen, oldest first; none for whoever sees some units only, who cannot decide either.</summary>
+    public static async Task<IReadOnlyList<AssetYear>> ReopenRequestsAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Units is not null)
+        {
+            return [];
+        }
+
+        await using var context = database.NewContext(actor.DepartmentId);
+        return await context.AssetYears.AsNoTracking().Where(row => row.Status == AssetYearStatus.ReopenRequested).OrderBy(row => row.FiscalYear).ToListAsync(cancel);
+    }
+
     private static async Task<BookYearState?> StateOrNullAsync(RegisterContext context, FiscalYear year, CancellationToken cancel) => await StateAsync(context, year, cancel);
 
     private static async Task<Dictionary<int, (Money Added, Money Taken)>> ChangesAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal static class HistoryStep
             }
         }
 
-        foreach (var (field, message) in session.Summary.IsNewDepartment ? AssetDeskCheck.Disagreements(session.Bundle) : [])
+        foreach (var (field, message) in session.Summary.IsNewDepartment ? AssetDesk(session.Bundle) : [])
         {
             session.Problem(BundlePart.AssetDesk, 0, field, message);
         }
@@ -31,6 +31,9 @@ internal static class HistoryStep
             CheckUnits(session, documents);
         }
     }
+
+    private static IEnumerable<(string Field, string Message)> AssetDesk(RegisterBundle bundle) =>
+        AssetDeskCheck.Disagreements(bundle).Concat(bundle.AssetDesk is { } desk ? KeptFigures.Unreadable(desk) : []);
 
     private static void CheckUnits(ImportSession session, RegisterDocuments documents)
     {

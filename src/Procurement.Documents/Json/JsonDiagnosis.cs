@@ -53,11 +53,11 @@ internal static class JsonDiagnosis
             : At(text, text.Length, "文件到此中断，内容不完整；请重新取得完整的文件。");
     }
 
-    /// <summary>A text in valid JSON that no program can store: escapes that are half a character, or control characters, which
-    /// PostgreSQL (NUL) or a terminal would choke on. Null where there is none.</summary>
+    /// <summary>A text in valid JSON that no program can store or nobody can read: escapes that are half a character, control characters,
+    /// which PostgreSQL (NUL) or a terminal would choke on, or what turns the direction of writing. Null where there is none.</summary>
     public static ImportProblem? UnreadableText(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf("\\u"u8) < 0)
+        if (text.IndexOf("\\u"u8) < 0 && !HoldsTurn(text))
         {
             return null;
         }
@@ -65,9 +65,9 @@ internal static class JsonDiagnosis
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = JsonFile.MaxDepth });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsReadable(ref reader))
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsReadable(ref reader))
             {
-                return At(text, (int)reader.TokenStartIndex, "文本里有无法识别的字符（不成对的 \\uD800 至 \\uDFFF，或控制字符）；请删去。");
+                return At(text, (int)reader.TokenStartIndex, "文本里有无法识别的字符（不成对的 \\uD800 至 \\uDFFF、控制字符，或改变书写方向的字符）；请删去。");
             }
         }
 
@@ -78,12 +78,29 @@ internal static class JsonDiagnosis
     {
         try
         {
-            return !reader.GetString()!.Any(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r'));
+            return (!reader.ValueIsEscaped && !HoldsTurn(reader.ValueSpan)) || UnseenSigns.Complaint(reader.GetString()!) is null;
         }
         catch (InvalidOperationException)
         {
             return false; // the reader's only way to say that an escape is half a character
         }
+    }
+
+    /// <summary>Whether UTF-8 may hold U+202A to U+202E or U+2066 to U+206F: a first look, which a whole file of bytes stands.</summary>
+    private static bool HoldsTurn(ReadOnlySpan<byte> text)
+    {
+        for (var at = text.IndexOf((byte)0xE2); at >= 0 && at + 2 < text.Length;)
+        {
+            if (text[at + 1] is 0x80 && text[at + 2] is >= 0xAA and <= 0xAE || text[at + 1] is 0x81 && text[at + 2] is >= 0xA6 and <= 0xAF)
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOf((byte)0xE2);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private static int ValidLength(ReadOnlySpan<byte> line)

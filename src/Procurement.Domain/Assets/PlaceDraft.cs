@@ -35,7 +35,7 @@ public sealed record PlaceCodeWrong(string Typed)
 public sealed record PlaceCodeTaken(string PlaceCode) : RuleViolation("PL-TAKEN", $"地点编码“{PlaceCode}”已有地点使用，请换一个。");
 
 public sealed record PlaceInUse(string Name, int Cards)
-    : RuleViolation("PL-CARDS", $"“{Name}”还存放着 {Cards} 张在账卡片的资产，不能停用；请先变更这些卡片的存放地点。");
+    : RuleViolation("PL-CARDS", $"“{Name}”还存放着 {Cards:#,##0} 张在账卡片的资产，不能停用；请先变更这些卡片的存放地点。");
 
 /// <summary>A row of pasted places cannot be taken.</summary>
 /// <param name="Row">From 1, the heading counted.</param>

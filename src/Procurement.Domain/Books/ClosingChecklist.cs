@@ -24,5 +24,5 @@ public enum ClosingWeight
 /// <param name="Details">The first few, by name.</param>
 public sealed record ClosingPoint(string Key, string Title, ClosingWeight Weight, long Count, string Advice, string Href, IReadOnlyList<string> Details)
 {
-    public string Summary => $"{Title} {Count} 项";
+    public string Summary => $"{Title} {Count:#,##0} 项";
 }

@@ -1,4 +1,5 @@
 using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Books;
 
@@ -45,5 +46,7 @@ public sealed record RollCell(YearChange Change, BookFigure Figure);
 
 /// <summary>What an asset year was closed with; kept with the year as JSON.</summary>
 /// <param name="ByClass">With depreciation.</param>
-/// <param name="ByRow">The five rows of the disclosure.</param>
-public sealed record ClosedFigures(RollForward ByClass, RollForward ByRow);
+/// <param name="ByRow">The five rows of the disclosure, without 办公用房.</param>
+/// <param name="Rows">The five rows at the end of 31 December as a disclosure states them; later days are summed on from here. Null in what other
+/// programs wrote.</param>
+public sealed record ClosedFigures(RollForward ByClass, RollForward ByRow, AssetFigures? Rows = null);

@@ -1,4 +1,6 @@
+using Procurement.Domain.Assets;
 using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Books;
 
@@ -28,6 +30,13 @@ public static class RollForwardCheck
     [
         .. now.Rows.Select(row => (row, Then: closed.Rows.FirstOrDefault(known => known.Key == row.Key)))
             .SelectMany(pair => Compare($"{pair.row.Label}：结账时的期末与现在账面", pair.Then?.Closing ?? BookFigure.Zero, pair.row.Closing)),
+    ];
+
+    /// <summary>The closing by rows is what a disclosure of that day states.</summary>
+    public static IReadOnlyList<RollMismatch> Prints(RollForward byRow, AssetFigures stated) =>
+    [
+        .. byRow.Rows.Select(row => (row, Stated: stated[Enum.Parse<AssetRow>(row.Key)]))
+            .SelectMany(pair => Compare($"{pair.row.Label}：期末与公开表", pair.row.Closing, new BookFigure(pair.Stated.Quantity, pair.Stated.Value, Money.Zero))),
     ];
 
     private static IEnumerable<RollMismatch> Across(RollRow row) => Compare($"{row.Label}：期初加增减与期末", row.Expected, row.Closing);

@@ -31,7 +31,7 @@ internal static class LineLimits
         var name = LineFields.ChineseName(field);
         return string.IsNullOrWhiteSpace(text) ? new LineProblem(field, code, $"请填写{name}。")
             : text.Length > longest ? new LineProblem(field, code, $"{name}最多 {longest} 个字，请缩短。")
-            : text.Any(mark => char.IsControl(mark) || char.IsSurrogate(mark) && !IsPaired(text)) ? new LineProblem(field, code, $"{name}含有不能保存的字符，请重新输入。")
+            : text.Any(mark => char.IsControl(mark) || UnseenSigns.IsTurn(mark) || char.IsSurrogate(mark) && !IsPaired(text)) ? new LineProblem(field, code, $"{name}含有不能保存的字符，请重新输入。")
             : null;
     }
 

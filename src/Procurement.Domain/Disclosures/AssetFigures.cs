@@ -23,6 +23,11 @@ public sealed record AssetFigures(
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "Not a row of the asset table."),
     };
 
+    /// <summary>Row by row; a change has negative figures where it takes away.</summary>
+    public static AssetFigures operator +(AssetFigures figures, AssetFigures change) => new(
+        figures.Buildings + change.Buildings, figures.OfficeSpace + change.OfficeSpace, figures.Vehicles + change.Vehicles,
+        figures.EquipmentOver200K + change.EquipmentOver200K, figures.Other + change.Other);
+
     /// <summary>Counts holdings one by one; the register does the same in SQL, and a test holds that both agree.</summary>
     public static AssetFigures Of(IEnumerable<CardHolding> holdings)
     {

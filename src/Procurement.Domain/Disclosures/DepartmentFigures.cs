@@ -61,4 +61,6 @@ public sealed record AssetRowFigure(Quantity Quantity, Money Value)
     public bool IsNone => Quantity.IsZero && Value.IsZero;
 
     public AssetRowFigure Plus(Quantity quantity, Money value) => new(Quantity + quantity, Value + value);
+
+    public static AssetRowFigure operator +(AssetRowFigure left, AssetRowFigure right) => left.Plus(right.Quantity, right.Value);
 }

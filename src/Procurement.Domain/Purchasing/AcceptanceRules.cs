@@ -62,4 +62,4 @@ public sealed record AcceptanceExceedsPurchase(int PurchaseOrdinal, string ItemN
 public sealed record AcceptanceAlreadyRevoked(string Number) : RuleViolation("AC-REVOKED", $"验收单 {Number} 已撤销，不能再办理。");
 
 public sealed record AcceptanceHasCards(string Number, int Cards)
-    : RuleViolation("AC-CARDED", $"验收单 {Number} 已建 {Cards} 张资产卡片，不能撤销；请先由资产管理人员处置这些卡片。");
+    : RuleViolation("AC-CARDED", $"验收单 {Number} 已建 {Cards:#,##0} 张资产卡片，不能撤销；请先由资产管理人员打开这些卡片的入账变动单，办理“冲销”，卡片退回“待建卡”后再撤销。");

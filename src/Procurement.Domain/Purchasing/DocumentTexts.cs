@@ -25,9 +25,9 @@ public static class DocumentTexts
             throw new RuleViolationException(new DocumentFieldWrong(field, $"{name}最多 {longest} 个字，现有 {text.Length} 个，请缩短。"));
         }
 
-        if (text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')))
+        if (UnseenSigns.Complaint(text) is { } complaint)
         {
-            throw new RuleViolationException(new DocumentFieldWrong(field, $"{name}中有看不见的控制字符，请删去后重新填写。"));
+            throw new RuleViolationException(new DocumentFieldWrong(field, $"{name}的{complaint}，请删去后重新填写。"));
         }
     }
 

@@ -16,7 +16,7 @@ public static class CountReportText
         var end = report.Status is StocktakeStatus.Finished ? $"，{Day(report.EndedOn)}由{report.EndedBy}确认完成" : $"，现为“{report.Status.ChineseName()}”";
         return
         [
-            $"本次盘点“{report.Title}”（{report.Number}）以 {Day(report.AsOf)}为基准日，范围为{report.Scope}，共 {report.Cards} 张资产卡片，账面原值 {Yuan(report.Whole.BookedValue)} 元。",
+            $"本次盘点“{report.Title}”（{report.Number}）以 {Day(report.AsOf)}为基准日，范围为{report.Scope}，共 {report.Cards:#,##0} 张资产卡片，账面原值 {Yuan(report.Whole.BookedValue)} 元。",
             $"盘点于 {Day(report.OpenedOn)}由{report.OpenedBy}发起{end}。{counters}。",
         ];
     }
@@ -25,21 +25,21 @@ public static class CountReportText
     public static IReadOnlyList<string> Results(CountReport report)
     {
         var whole = report.Whole;
-        List<string> sentences =
-        [
-            $"账实相符 {report.Of(CountResult.Matches).Cards} 张；盘亏 {report.Of(CountResult.Shortage).Cards} 张卡片 {whole.Short} 件（台、套），原值 {Yuan(whole.ShortValue)} 元；"
-                + $"盘盈 {whole.Surplus} 件（台、套），原值 {Yuan(whole.SurplusValue)} 元；错位 {report.Of(CountResult.Misplaced).Cards} 张；信息不符 {report.Of(CountResult.Differs).Cards} 张。",
-            $"实盘资产 {whole.Counted} 件（台、套），原值 {Yuan(whole.CountedValue)} 元，与账面相比{Compared(whole)}。",
-        ];
         var pending = report.Of(CountResult.Pending);
-        if (pending.Cards > 0)
+        List<string> sentences = pending.Cards > 0 && pending.Cards == report.Cards ? [Untouched(pending)] :
+        [
+            $"账实相符 {report.Of(CountResult.Matches).Cards:#,##0} 张；盘亏 {report.Of(CountResult.Shortage).Cards:#,##0} 张卡片 {Pieces(whole.Short)} 件（台、套），原值 {Yuan(whole.ShortValue)} 元；"
+                + $"盘盈 {Pieces(whole.Surplus)} 件（台、套），原值 {Yuan(whole.SurplusValue)} 元；错位 {report.Of(CountResult.Misplaced).Cards:#,##0} 张；信息不符 {report.Of(CountResult.Differs).Cards:#,##0} 张。",
+            $"实盘资产 {Pieces(whole.Counted)} 件（台、套），原值 {Yuan(whole.CountedValue)} 元，{(pending.Cards > 0 ? "已盘部分" : "")}与账面相比{Compared(whole)}。",
+        ];
+        if (pending.Cards > 0 && pending.Cards < report.Cards)
         {
-            sentences.Add($"另有 {pending.Cards} 张卡片未盘，账面原值 {Yuan(pending.Value)} 元，不计入实盘。");
+            sentences.Add($"另有 {pending.Cards:#,##0} 张卡片未盘，账面原值 {Yuan(pending.Value)} 元，不计入实盘。");
         }
 
         if (report.LooseFinds > 0)
         {
-            sentences.Add($"另有 {report.LooseFinds} 项账外物品尚未办理入账，不计入盘盈。");
+            sentences.Add($"另有 {report.LooseFinds:#,##0} 项账外物品尚未办理入账，不计入盘盈。");
         }
 
         return sentences;
@@ -55,6 +55,12 @@ public static class CountReportText
 
     /// <summary>12,345.60</summary>
     public static string Yuan(Money amount) => amount.Yuan.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    private static string Untouched(CountResultSum pending) =>
+        $"尚未盘点：{pending.Cards:#,##0} 张卡片、账面原值 {Yuan(pending.Value)} 元都没有清点，没有实盘数可与账面相比。";
+
+    /// <summary>1,029</summary>
+    private static string Pieces(Quantity quantity) => quantity.Value.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
     private static string Compared(CountClassSum whole)
     {

@@ -13,7 +13,7 @@ public sealed record StocktakeScopeWrong(string What) : RuleViolation("ST-SCOPE"
 public sealed record StocktakeEmpty(LocalDate Day) : RuleViolation("ST-EMPTY", $"所选范围在 {Day:uuuu-MM-dd} 没有在账的资产，请核对基准日和范围。");
 
 public sealed record StocktakeOverlaps(string Number, int Cards) : RuleViolation(
-    "ST-OVERLAP", $"有 {Cards} 张卡片已在尚未完成的盘点 {Number} 中，一张卡片不能同时参加两次盘点；请先完成或取消它，或缩小本次范围。");
+    "ST-OVERLAP", $"有 {Cards:#,##0} 张卡片已在尚未完成的盘点 {Number} 中，一张卡片不能同时参加两次盘点；请先完成或取消它，或缩小本次范围。");
 
 public sealed record StocktakeNotSo(string Number, StocktakeStatus Status, string Act)
     : RuleViolation("ST-STATUS", $"盘点 {Number} 现为“{Status.ChineseName()}”，不能{Act}；请刷新后再看。");

@@ -25,6 +25,11 @@ public sealed record AccountForm(string UserName, string DisplayName, Guid? Depa
             throw new RuleViolationException(new AccountIncomplete($"请填写姓名，不超过 {LongestName} 个字。"));
         }
 
+        if (!NameLimits.Fits(DisplayName))
+        {
+            throw new RuleViolationException(new AccountIncomplete("姓名中有看不见的字符，请删去后重新填写。"));
+        }
+
         if (Roles.Count == 0)
         {
             throw new RuleViolationException(new AccountIncomplete("请至少选择一个角色。"));

@@ -1,3 +1,5 @@
+using Procurement.Domain.Common;
+
 namespace Procurement.Web.Access;
 
 /// <summary>How long codes and names of departments and units may be: as in the register file, or an export could not be imported again.</summary>
@@ -16,5 +18,5 @@ internal static class NameLimits
     public static bool FitsOrNone(string? name) => string.IsNullOrEmpty(name) || Fits(name);
 
     /// <summary>Controls, and marks that turn the direction of writing and so make a name read as another.</summary>
-    private static bool IsUnseen(char sign) => char.IsControl(sign) || sign is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
+    private static bool IsUnseen(char sign) => char.IsControl(sign) || UnseenSigns.IsTurn(sign);
 }

@@ -33,7 +33,7 @@ internal sealed class YearNumber : JsonConverter<FiscalYear>
     public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
 }
 
-/// <summary>Text without control characters: the database takes no NUL, and no name or reason of ours holds the others.</summary>
+/// <summary>Text without signs that nobody sees: the database takes no NUL, and no name or reason of ours holds the others.</summary>
 internal sealed class PlainText : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -43,10 +43,8 @@ internal sealed class PlainText : JsonConverter<string>
             throw new FieldRefusedException("这里应写成文本，即用双引号括起。");
         }
 
-        var text = reader.GetString()!;
-        return text.Any(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r'))
-            ? throw new FieldRefusedException("文本里有控制字符，请删去。")
-            : text;
+        var text = UnseenSigns.Drop(reader.GetString()!);
+        return UnseenSigns.Complaint(text) is { } complaint ? throw new FieldRefusedException($"文本的{complaint}，请删去。") : text;
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

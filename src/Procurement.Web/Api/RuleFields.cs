@@ -1,6 +1,7 @@
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
+using Procurement.Web.Stocktaking.Sheets;
 
 namespace Procurement.Web.Api;
 
@@ -12,6 +13,7 @@ internal static class RuleFields
         DocumentFieldWrong wrong => [new(wrong.Field, wrong.Explanation)],
         ProjectFieldWrong wrong => [new(wrong.Field, wrong.What)],
         LineRefused refused => [.. refused.Problems.Select(problem => new FieldProblem(problem.Field, problem.Message))],
+        CountSheetWrong sheet => [.. sheet.Problems.Select(problem => new FieldProblem(problem.Place, problem.Message))],
         _ => null,
     };
 }

@@ -29,7 +29,7 @@ public static class CardDownloads
     {
         var (query, filter) = Asked(address, host, caller);
         var sums = await query.SumAsync(filter, cancel);
-        object?[] totals = [$"合计（{sums.Count} 张）", .. new object?[6], sums.Quantity, sums.Value, .. new object?[9]];
+        object?[] totals = [$"合计（{sums.Count:#,##0} 张）", .. new object?[6], sums.Quantity, sums.Value, .. new object?[9]];
         return await ListDownload.CreateAsync("资产卡片", [Sheet(query, filter, address, caller, totals, cancel)], cancel);
     }
 

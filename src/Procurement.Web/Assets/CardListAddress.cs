@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using NodaTime.Text;
 using Procurement.Data.Assets;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
@@ -11,7 +10,7 @@ using Procurement.Web.Ui;
 
 namespace Procurement.Web.Assets;
 
-/// <summary>The state of the list of cards as it stands in the address; what makes no sense there is no condition.</summary>
+/// <summary>The state of the list of cards as it stands in the address; a choice that is none is no condition, an amount or a day that is none is a fault.</summary>
 public sealed class CardListAddress
 {
     /// <summary>未定地点 among the places.</summary>
@@ -82,10 +81,24 @@ public sealed class CardListAddress
 
     public CardOrder Order => Choices.Read<CardColumn>(Sort?.TrimStart('-')) is { } column ? new CardOrder(column, Sort!.StartsWith('-')) : CardOrder.ByNumber;
 
-    public CardListFilter Filter(LocalDate today) => new(
+    /// <summary>The conditions that cannot be read.</summary>
+    public IReadOnlyList<FilterFault> Faults() => [.. new[]
+    {
+        FilterFault.OfMoney("valueFrom", "原值不低于", ValueFrom), FilterFault.OfMoney("valueTo", "原值不高于", ValueTo),
+        FilterFault.OfDay("acquiredFrom", "取得日期从", AcquiredFrom), FilterFault.OfDay("acquiredTo", "取得日期到", AcquiredTo),
+    }.OfType<FilterFault>()];
+
+    /// <exception cref="RuleViolationException">LS-FILTER: a condition cannot be read.</exception>
+    public CardListFilter Filter(LocalDate today)
+    {
+        FilterFault.Refuse(Faults());
+        return Readable(today);
+    }
+
+    private CardListFilter Readable(LocalDate today) => new(
         today, Usable(Q), Choices.Read<AssetRow>(Row) is { } row and not AssetRow.OfficeSpace ? row : null, Choices.Read<AssetKind>(Kind), Id(Unit), Id(Place), Place == NoPlace,
         Usable(Custodian), StatusShown == AnyStatus ? null : Choices.Read<CardStatus>(StatusShown), Choices.Read<CardUse>(Use), Yuan(ValueFrom), Yuan(ValueTo),
-        Day(AcquiredFrom), Earlier(Day(AcquiredTo), Aged(today)), UsedUp switch { "yes" => true, "no" => false, _ => null }, Usable(From));
+        FilterFault.Day(AcquiredFrom), Earlier(FilterFault.Day(AcquiredTo), Aged(today)), UsedUp switch { "yes" => true, "no" => false, _ => null }, Usable(From));
 
     public ListState List(string path) => new ListState(path, Usable(Q), (Order.IsDescending ? "-" : "") + EnumKey.Of(Order.Column), Page).With(
         ("row", Row), ("kind", Kind), ("unit", Unit), ("place", Place), ("custodian", Custodian), ("status", Status), ("use", Use), ("valueFrom", ValueFrom), ("valueTo", ValueTo),
@@ -101,6 +114,4 @@ public sealed class CardListAddress
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     private static Money? Yuan(string? text) => FigureTexts.TryMoney(text, out var amount) ? amount : null;
-
-    private static LocalDate? Day(string? text) => LocalDatePattern.Iso.Parse(text?.Trim() ?? "") is { Success: true } day ? day.Value : null;
 }

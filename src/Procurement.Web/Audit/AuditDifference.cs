@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Procurement.Domain.Common;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Audit;
 
@@ -80,6 +82,13 @@ public static class AuditDifference
         }
     }
 
-    private static string Text(JsonElement value) => value.ValueKind is JsonValueKind.Null ? "" : AuditWords.Value(
-        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText());
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.String when value.GetString() is { } text => IsAmount(text, out var amount) ? amount.Show() : AuditWords.Value(text),
+        _ => AuditWords.Value(value.GetRawText()),
+    };
+
+    /// <summary>An amount in yuan, as our own records write it: always with two decimals.</summary>
+    private static bool IsAmount(string text, out Money amount) => Money.TryParse(text, out amount) && amount.ToString() == text;
 }

@@ -104,11 +104,35 @@ public static class AuditWords
         ["contentType"] = "类型",
         ["size"] = "大小",
         ["position"] = "次序",
+<<<<<<< HEAD
         ["isOpen"] = "对外开放",
         ["ocidPrefix"] = "OCID 前缀",
         ["layout"] = "版式",
         ["asOf"] = "截止日期",
         ["sha256"] = "SHA-256",
+=======
+        ["differing"] = "清单",
+        ["ordinal"] = "序号（从 0 起）",
+        ["details"] = "内容",
+        ["acquiredOn"] = "取得日期",
+        ["effectiveOn"] = "生效日期",
+        ["cardNumber"] = "卡片编号",
+        ["depreciation"] = "累计折旧",
+        ["lifeMonths"] = "折旧年限（月）",
+        ["lifeReason"] = "年限说明",
+        ["monthsUsed"] = "已用月数",
+        ["model"] = "规格型号",
+        ["serialNumber"] = "出厂编号",
+        ["custodian"] = "保管人",
+        ["placeId"] = "存放地点标识",
+        ["otherUnitsPlace"] = "确认放在其他单位的地点",
+        ["area"] = "建筑面积",
+        ["officeArea"] = "办公用房面积",
+        ["officeValue"] = "办公用房价值",
+        ["reason"] = "原因",
+        ["evidence"] = "依据",
+        ["way"] = "方式",
+>>>>>>> 99ab6ee75345821491ad5313d531ea58ba1bcbc3
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

@@ -29,7 +29,7 @@ public sealed class BookReader(RegisterHost host, ClosingReview closing)
         var scope = new BookScope(actor.DepartmentId, actor.Units);
         var table = await RollForwardQuery.ReadAsync(connection, scope, year, by, withDepreciation, cancel);
         var state = await BookYears.StateAsync(context, year, cancel);
-        var closed = ClosedBooks.Read(state.Row?.Summary);
+        var closed = ClosingSummary.Read(state.Row?.Summary);
         return new BookYearView(state, table, RollForwardCheck.Find(table, actor.Units is null), actor.Units is null ? closed : null);
     }, cancel);
 

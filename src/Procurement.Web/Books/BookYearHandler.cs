@@ -32,7 +32,7 @@ public sealed class BookYearHandler(ActRunner acts, ClosingReview closing)
             }
 
             var knownAt = await ClosingQuery.KnownAtAsync(act.Connection, actor.DepartmentId, command.Year, act.Now, act.Cancel);
-            year.Close(person, actor.Name, knownAt, ClosedBooks.Write(review.Figures));
+            year.Close(person, actor.Name, knownAt, ClosingSummary.Write(review.Figures));
         },
         cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Procurement.Data.Assets;
 using Procurement.Data.Books;
 using Procurement.Data.Model;
 using Procurement.Domain.Books;
@@ -20,13 +21,14 @@ public sealed class ClosingReview(CheckHandler checks)
         var scope = new BookScope(context.DepartmentId);
         var byClass = await RollForwardQuery.ReadAsync(connection, scope, year, RollBy.Class, withDepreciation: true, cancel);
         var byRow = await RollForwardQuery.ReadAsync(connection, scope, year, RollBy.Row, withDepreciation: false, cancel);
+        var rows = await HoldingQuery.SumAllAsync(context, AssetBooks.EndOf(year), null, cancel);
         var points = new List<ClosingPoint>();
         points.AddRange(await WaitingAsync(connection, context.DepartmentId, year, cancel));
-        points.Add(Sums(year, [.. RollForwardCheck.Find(byClass), .. RollForwardCheck.Find(byRow), .. await FollowsAsync(context, byClass, cancel)]));
+        points.Add(Sums(year, [.. RollForwardCheck.Find(byClass), .. RollForwardCheck.Find(byRow), .. RollForwardCheck.Prints(byRow, rows), .. await FollowsAsync(context, byClass, cancel)]));
         points.AddRange(await FindingsAsync(context.DepartmentId, year, cancel));
         points.AddRange(await ReconciledAsync(context, byClass, cancel));
         var ordered = points.OrderBy(point => point.Weight).ToList();
-        return new BookReview(new ClosedFigures(byClass, byRow), new ClosingChecklist(ordered));
+        return new BookReview(new ClosedFigures(byClass, byRow, rows), new ClosingChecklist(ordered));
     }
 
     private static async Task<IReadOnlyList<ClosingPoint>> WaitingAsync(NpgsqlConnection connection, Guid department, FiscalYear year, CancellationToken cancel)
@@ -60,7 +62,7 @@ public sealed class ClosingReview(CheckHandler checks)
 
         var before = FiscalYear.Of(table.Year.Number - 1);
         var summary = await context.AssetYears.Where(row => row.FiscalYear == before).Select(row => row.Summary).SingleOrDefaultAsync(cancel);
-        return ClosedBooks.Read(summary) is { } closed ? RollForwardCheck.Follow(closed.ByClass, table) : [];
+        return ClosingSummary.Read(summary) is { } closed ? RollForwardCheck.Follow(closed.ByClass, table) : [];
     }
 
     /// <summary>What the checks find in the cards as of 31 December, as the disclosure of the next year will print them.</summary>

@@ -6,6 +6,7 @@ using Procurement.Data.Books;
 using Procurement.Domain.Access;
 using Procurement.Domain.Books;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 using Procurement.Domain.Stocktaking;
 using Procurement.Web.Hosting;
 
@@ -53,6 +54,14 @@ public sealed class ReconciliationReader(RegisterHost host)
         await using var context = host.Database.NewContext(actor.DepartmentId);
         var found = actor.Units is null ? await context.Reconciliations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) : null;
         return found ?? throw new RuleViolationException(new NothingFound("对账记录"));
+    }
+
+    /// <summary>The files that stand behind a statement, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<Attachment>> AttachmentsAsync(Actor actor, Guid id, CancellationToken cancel)
+    {
+        await using var context = host.Database.NewContext(actor.DepartmentId);
+        return await context.Attachments.AsNoTracking()
+            .Where(row => row.OwnerKind == AttachmentOwner.Reconciliation && row.OwnerId == id && row.RemovedAt == null).OrderBy(row => row.Id).ToListAsync(cancel);
     }
 
     private static void RequireWhole(Actor actor)

@@ -45,7 +45,7 @@ public static class LineDownloads
         var sums = (await query.ReadAsync(filter, LineOrder.AsPrinted, 0, 1, cancel)).Totals;
         object?[] totals =
         [
-            $"合计（{sums.Count} 条）", null, null, null, null, null, null, null, sums.Amount, .. sums.Funding.Select(amount => (object)amount),
+            $"合计（{sums.Count:#,##0} 条）", null, null, null, null, null, null, null, sums.Amount, .. sums.Funding.Select(amount => (object)amount),
             sums.SmeReserve, null, sums.Purchased, sums.Balance,
         ];
         var rows = query.AllAsync(filter, address.Order, cancel).Select(Values);

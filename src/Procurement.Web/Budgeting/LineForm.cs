@@ -84,7 +84,7 @@ public sealed class LineForm
         ? Money.RoundToFen(yuan)
         : null;
 
-    private static decimal? Parsed(string? text, int decimals) => DecimalText.TryParse(LineTexts.Digits(text), decimals, out var value) ? value : null;
+    private static decimal? Parsed(string? text, int decimals) => DecimalText.TryParse(FigureTexts.Fold(text), decimals, out var value) ? value : null;
 
     private string[] Cells(PasteProject? project, string? amount)
     {

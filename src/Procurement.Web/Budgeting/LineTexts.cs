@@ -25,10 +25,6 @@ internal static class LineTexts
         content.Amount, onlySource is null ? content.Funding : Funding.From(source => source.Key() == onlySource ? content.Amount : null),
         content.SmeReserve, content.FixedAsset, string.IsNullOrWhiteSpace(fixedAssetReason) ? null : fixedAssetReason.Trim());
 
-    /// <summary>A typed figure without blanks and thousands separators, for suggestions only: what is stored goes through the reader.</summary>
-    public static string Digits(string? text) =>
-        string.Concat((text ?? "").Where(sign => !char.IsWhiteSpace(sign) && sign is not (',' or '，')).Select(sign => sign is >= '０' and <= '９' or '．' ? (char)(sign - 0xFEE0) : sign));
-
     public static PasteProject Project(ProjectChoice project) => new(project.Id.ToString(), project.UnitCode, project.Unit, project.Code, project.Name);
 }
 

@@ -18,7 +18,9 @@ internal static class ProjectWords
             ({ Length: 0 }, _, _) => new ProjectFieldWrong("name", "请填写项目名称。"),
             ({ Length: > LongestName }, _, _) => new ProjectFieldWrong("name", $"项目名称不超过 {LongestName} 字，请缩短。"),
             (_, { Length: > LongestCode }, _) => new ProjectFieldWrong("code", $"项目编码不超过 {LongestCode} 字，请核对。"),
-            _ when trimmed.Any(char.IsControl) || (number?.Any(char.IsControl) ?? false) => new ProjectFieldWrong("name", "项目名称和编码不能含换行等控制字符，请删去。"),
+            _ when trimmed.Concat(number ?? "").Any(char.IsControl) => new ProjectFieldWrong("name", "项目名称和编码不能含换行等控制字符，请删去。"),
+            _ when UnseenSigns.Complaint(trimmed) is { } complaint => new ProjectFieldWrong("name", $"项目名称的{complaint}，请删去。"),
+            _ when UnseenSigns.Complaint(number ?? "") is { } complaint => new ProjectFieldWrong("code", $"项目编码的{complaint}，请删去。"),
             _ when budget < Money.Zero => new ProjectFieldWrong("budget", "预算资金不能小于 0。"),
             _ => null,
         };

@@ -52,7 +52,7 @@ public sealed class WorkbookImport(RegisterHost host, ImportDrafts drafts)
     }
 
     private static string? Left(RegisterBundle? bundle) =>
-        bundle is { Cards.Count: > 0 } ? $"文件中的 {bundle.Cards.Count} 张资产卡片和单位信息不在这里导入，已忽略。" : null;
+        bundle is { Cards.Count: > 0 } ? $"文件中的 {bundle.Cards.Count:#,##0} 张资产卡片和单位信息不在这里导入，已忽略。" : null;
 }
 
 /// <param name="Problems">By place; empty where the file can be written or is.</param>

@@ -3,7 +3,6 @@ using NodaTime;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Documents.Layouts;
-using Procurement.Documents.Templating;
 using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
@@ -121,7 +120,7 @@ public sealed class ChoiceHandler(RegisterHost host, ActRunner acts)
 /// <param name="Chosen">The layout that is chosen; null for none.</param>
 /// <param name="RowVersion">0 before the first choice.</param>
 public sealed record ChoiceView(
-    FiscalYear Year, string? LayoutName, IReadOnlyList<string> Layouts, IReadOnlyList<TemplateValue> Wanted, IReadOnlyDictionary<string, string> Values,
+    FiscalYear Year, string? LayoutName, IReadOnlyList<string> Layouts, IReadOnlyList<OwnWord> Wanted, IReadOnlyDictionary<string, string> Values,
     LocalDate? AsOf, string? Chosen, int RowVersion);
 
 /// <param name="Values">Words by name; a blank takes one away.</param>

@@ -16,21 +16,21 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
-
-        // No address of ours holds control characters, and the database takes no NUL: refused here, once for all pages and programs.
-        if (context.Request.QueryString.Value is { } query && Uri.UnescapeDataString(query).Any(char.IsControl))
-        {
-            return RefuseAsync(context);
-        }
-
-        return next(context);
+        return HoldsControls(context.Request) ? RefuseAsync(context) : next(context);
     }
+
+    /// <summary>No address of ours holds control characters, and the database takes no NUL: refused here, once for pages and API.</summary>
+    private static bool HoldsControls(HttpRequest request) =>
+        (request.QueryString.Value is { } query && Uri.UnescapeDataString(query).Any(char.IsControl)) || (request.Path.Value?.Any(char.IsControl) ?? false);
 
     private static Task RefuseAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments(ApiErrors.Root))
+        {
+            return ApiProblem.Of(context, new RequestUnreadable("地址或查询参数里有控制字符（如 %00），请删去。")).WriteAsync(context);
+        }
+
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Request.Path.StartsWithSegments(ApiErrors.Root)
-            ? ApiProblem.Of(context, new RequestUnreadable("地址里有控制字符（如 %00），请去掉。")).WriteAsync(context)
-            : Task.CompletedTask;
+        return Task.CompletedTask;
     }
 }

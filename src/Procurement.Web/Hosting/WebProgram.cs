@@ -39,7 +39,11 @@ public static class WebProgram
         services.AddDesks();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddApi();
-        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options => options.Filters.Add(new RefusalFilter()));
+        services.AddRazorPages().AddMvcOptions(ChineseBinding.Configure).AddMvcOptions(options =>
+        {
+            options.Filters.Add(new RefusalFilter());
+            options.Filters.Add(new FormTexts());
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         if (host.Cluster is not null)
         {
@@ -54,6 +58,7 @@ public static class WebProgram
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = thrown => thrown.Exception is RuleViolationException });
         application.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         application.UseMiddleware<SecurityHeaders>();
+        application.UseMiddleware<HeadOfApi>();
         application.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new FileExtensionContentTypeProvider(), OnPrepareResponse = Cache });
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();

@@ -27,7 +27,7 @@ public sealed record MovementBody(
     {
         if (Kind is MovementKind.Intake)
         {
-            throw new RuleViolationException(new MovementItemsWrong("新增卡片请用卡片的接口登记，不用变动单的接口。"));
+            throw new RuleViolationException(new MovementItemsWrong("新增卡片请用 /api/v1/cards/intakes 登记或修改，不用变动单的接口。"));
         }
 
         var numbers = Items.Where(item => item.CardId is null).Select(item => item.CardNumber).OfType<string>().Select(number => number.Trim()).ToArray();

@@ -41,7 +41,7 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
     public async Task<MovementAnswer> ResubmitAsync(Act act, AssetMovement movement, MovementDraft? draft, LocalDate? closed, bool keep = false)
     {
         var old = await ItemsAsync(act, movement.Id);
-        var before = MovementState.Of(movement, old);
+        var before = MovementState.Told(movement, old);
         var now = await byKind[movement.Kind].PrepareAsync(new MovementRequest(act, MovementRows.Same(movement, draft ?? DraftOf(movement, old)), closed, movement, old));
         act.Context.MovementItems.RemoveRange(old);
         await act.Context.SaveChangesAsync(act.Cancel);
@@ -49,8 +49,8 @@ public sealed class MovementBook(IEnumerable<IMovementRule> rules)
         var items = MovementRows.Items(movement, frozen, cards);
         act.Context.MovementItems.AddRange(items);
         MovementRows.Rewrite(act, movement, now, MovementRows.UnitOf(now, cards), keep ? MovementStatus.Draft : MovementStatus.Submitted);
-        act.Record(new AuditFact(
-            keep ? AuditActions.MovementDraft : AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, before, MovementState.Of(movement, items)));
+        var (was, becomes) = MovementState.Of(before, old, movement, items);
+        act.Record(new AuditFact(keep ? AuditActions.MovementDraft : AuditActions.MovementSubmit, SubjectKind, movement.Id, movement.Number, was, becomes));
         return keep || byKind[movement.Kind].NeedsApproval(movement)
             ? MovementRows.Answer(movement, items)
             : await TakeEffectAsync(act, movement, items, cards, closed);

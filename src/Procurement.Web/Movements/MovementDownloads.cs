@@ -42,6 +42,6 @@ public static class MovementDownloads
                 row.Number, row.Kind.ChineseName(), row.Way?.ChineseName(), row.Status.ChineseName(), row.Unit, row.EffectiveOn, row.Cards, row.Value, row.Proceeds,
                 row.Counterparty, row.Reason, row.Evidence, row.RequestedByName, row.DecidedByName, row.DecisionNote,
             ]).ToAsyncEnumerable(),
-            [$"合计（{sums.Count} 张）", null, null, null, null, null, sums.Cards, sums.Value, null, null, null, null, null, null, null]);
+            [$"合计（{sums.Count:#,##0} 张）", null, null, null, null, null, sums.Cards, sums.Value, null, null, null, null, null, null, null]);
     }
 }

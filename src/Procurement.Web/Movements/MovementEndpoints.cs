@@ -53,7 +53,7 @@ public static class MovementEndpoints
 
     private static LocalDate? Day(DateOnly? day) => day is { } given ? LocalDate.FromDateOnly(given) : null;
 
-    private static async Task<Resource<MovementView>> FindAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel)
+    internal static async Task<Resource<MovementView>> FindAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel)
     {
         var view = MovementView.Of(await MovementDocuments.ReadAsync(host.Database, caller.Actor, id, cancel));
         return new Resource<MovementView>(view, view.RowVersion);

@@ -1,5 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
 using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
@@ -8,7 +6,7 @@ using Procurement.Web.Ui;
 
 namespace Procurement.Web.Movements;
 
-/// <summary>What a list of movements shows, as it stands in the address; what cannot be read is no condition.</summary>
+/// <summary>What a list of movements shows, as it stands in the address; a choice that is none is no condition, a day that is none is a fault.</summary>
 /// <param name="Status">A status, or <see cref="Open"/>.</param>
 public sealed record MovementQuery(string? Q, string? Status, string? Kind, string? Way, string? Unit, string? From, string? To, string? Sort)
 {
@@ -19,12 +17,21 @@ public sealed record MovementQuery(string? Q, string? Status, string? Kind, stri
 
     public bool IsDescending => (Sort ?? "-id").StartsWith('-');
 
-    public MovementFilter Filter() => new(
+    /// <summary>The conditions that cannot be read.</summary>
+    public IReadOnlyList<FilterFault> Faults() =>
+        [.. new[] { FilterFault.OfDay("from", "生效日期从", From), FilterFault.OfDay("to", "生效日期到", To) }.OfType<FilterFault>()];
+
+    /// <exception cref="Domain.Common.RuleViolationException">LS-FILTER: a condition cannot be read.</exception>
+    public MovementFilter Filter()
+    {
+        FilterFault.Refuse(Faults());
+        return Readable();
+    }
+
+    private MovementFilter Readable() => new(
         Status == Open ? [MovementStatus.Draft, MovementStatus.Returned] : Choices.Read<MovementStatus>(Status) is { } status ? [status] : null,
-        Choices.Read<MovementKind>(Kind), Choices.Read<AssetWay>(Way), Guid.TryParse(Unit, out var unit) ? unit : null, Day(From), Day(To), Q?.Trim() ?? "");
+        Choices.Read<MovementKind>(Kind), Choices.Read<AssetWay>(Way), Guid.TryParse(Unit, out var unit) ? unit : null, FilterFault.Day(From), FilterFault.Day(To), Q?.Trim() ?? "");
 
     public ListState List(string path, int page) => new ListState(path, Q?.Trim() ?? "", Sort ?? "-id", page)
         .With(("status", Status), ("kind", Kind), ("way", Way), ("unit", Unit), ("from", From), ("to", To));
-
-    private static LocalDate? Day(string? text) => LocalDatePattern.Iso.Parse(text ?? "") is { Success: true } day ? day.Value : null;
 }

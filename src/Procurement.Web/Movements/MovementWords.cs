@@ -12,7 +12,7 @@ public static class MovementWords
     {
         MovementStatus.Draft => $"已保存草稿 {answer.Number}，提交以后才办理。",
         MovementStatus.Submitted => $"已提交变动单 {answer.Number}，等待另一人审批。",
-        MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count} 张卡片已记账。",
+        MovementStatus.Effective => $"变动单 {answer.Number} 已生效，{answer.CardIds.Count:#,##0} 张卡片已记账。",
         _ => $"变动单 {answer.Number} {answer.Status.ChineseName()}。",
     };
 
@@ -21,13 +21,17 @@ public static class MovementWords
     {
         try
         {
-            return form?.Told(item) is { Length: > 0 } words ? words : null;
+            return (form is null ? OfNewCard(item) : form.Told(item)) is { Length: > 0 } words ? words : null;
         }
         catch (RuleViolationException)
         {
             return null;
         }
     }
+
+    /// <summary>What is to be minded of a card that an intake makes.</summary>
+    private static string? OfNewCard(AssetMovementItem item) =>
+        item.Details is { } details && MovementJson.Read<CardSpec>(details).OtherUnitsPlace ? "放在其他单位的地点，经办人已确认" : null;
 
     /// <summary>The name of a card that is made only when the movement takes effect.</summary>
     public static string NewCardName(AssetMovementItem item)

@@ -9,11 +9,12 @@ using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
+using Procurement.Web.Books;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Purchasing;
 
-/// <summary>附件 of purchases, acceptances and movements: taken in, given out, withdrawn; pages and the API go through it.</summary>
+/// <summary>附件 of purchases, acceptances, cards, movements and reconciliations: taken in, given out, withdrawn; pages and the API go through it.</summary>
 public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
 {
     private const string SubjectKind = "attachment";
@@ -128,8 +129,15 @@ public sealed class AttachmentHandler(RegisterHost host, ActRunner acts)
         AttachmentOwner.Adjustment => await context.Adjustments.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Card => await context.Cards.Where(row => row.Id == attachment.OwnerId).Select(row => row.CardNumber).SingleOrDefaultAsync(cancel),
         AttachmentOwner.Movement => await context.Movements.Where(row => row.Id == attachment.OwnerId).Select(row => row.Number).SingleOrDefaultAsync(cancel),
+        AttachmentOwner.Reconciliation => actor.Units is null ? await ReconciliationLabelAsync(context, attachment.OwnerId, cancel) : null,
         _ => attachment.UploadedBy == actor.AccountId ? attachment.FileName : null,
     };
+
+    /// <summary>The books are the whole department's: whoever sees some units only does not see the statement.</summary>
+    private static async Task<string?> ReconciliationLabelAsync(RegisterContext context, Guid id, CancellationToken cancel) =>
+        await context.Reconciliations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } statement
+            ? $"{statement.AsOf:uuuu-MM-dd} {ReconciledFigures.NameOf(statement.Kind, statement.Agrees)}"
+            : null;
 }
 
 /// <summary>An attachment for people and programs.</summary>

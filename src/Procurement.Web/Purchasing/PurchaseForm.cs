@@ -139,7 +139,7 @@ public sealed class FormFields(ModelStateDictionary state, string prefix)
             return value;
         }
 
-        Wrong(name, complaint);
+        Wrong(name, FigureTexts.Complaint(text, whole => !read(whole, out _)) ?? complaint);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Books;
 using Procurement.Domain.Common;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Tests.Books;
 
@@ -47,6 +48,19 @@ public class RollForwardCheckTests
         var after = Table([Part("equipment", RollPhase.Opening, null, "299.99")]);
 
         Assert.Equal("设备：2024 年结账数与 2024 年期初的原值不等：300.00 与 299.99。", Assert.Single(RollForwardCheck.Follow(before, after)).Message);
+    }
+
+    [Fact]
+    public void Prints_DisclosureStatesAnotherFigure_IsSaid()
+    {
+        var table = RollParts.Table(
+            Year, RollBy.Row, hasDepreciation: false, [Part("Vehicles", RollPhase.Closing, null, "300")], [("Vehicles", "车辆（台、辆）"), ("Other", "其他固定资产")], keepsEmpty: true);
+        var stated = AssetFigures.None with { Vehicles = new AssetRowFigure(Quantity.Zero, Money.Parse("300.00")) };
+
+        Assert.Empty(RollForwardCheck.Prints(table, stated));
+        Assert.Equal(
+            "其他固定资产：期末与公开表的原值不等：0.00 与 0.01。",
+            Assert.Single(RollForwardCheck.Prints(table, stated with { Other = new AssetRowFigure(Quantity.Zero, Money.Parse("0.01")) })).Message);
     }
 
     [Fact]

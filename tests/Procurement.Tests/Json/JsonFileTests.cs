@@ -8,7 +8,7 @@ public class JsonFileTests
 {
     private const string Broken = "此处不符合 JSON 的写法，请检查附近的引号、逗号和括号（不允许注释和多余的逗号）。";
     private const string CutOff = "文件到此中断，内容不完整；请重新取得完整的文件。";
-    private const string Unreadable = "文本里有无法识别的字符（不成对的 \\uD800 至 \\uDFFF，或控制字符）；请删去。";
+    private const string Unreadable = "文本里有无法识别的字符（不成对的 \\uD800 至 \\uDFFF、控制字符，或改变书写方向的字符）；请删去。";
 
     [Theory]
     [InlineData(false)]

@@ -57,6 +57,7 @@ public sealed class LinePasteTests
     [InlineData(2, "", "project", "必填项")]
     [InlineData(3, "", "itemName", "必填项")]
     [InlineData(3, "a\u0001b", "itemName", "控制字符")]
+    [InlineData(3, "a\u202Eb", "itemName", "改变书写方向的字符")]
     [InlineData(3, "#REF!", "itemName", "错误值 #REF!")]
     [InlineData(4, "2021", "catalogue", "只有 2013 和 2022")]
     [InlineData(5, "D02", "code", "不合编码规则")]

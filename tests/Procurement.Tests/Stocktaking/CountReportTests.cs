@@ -71,6 +71,14 @@ public sealed class CountReportTests
         Assert.StartsWith("盘点尚未完成", CountReportText.Settlement(report), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Text_NothingCounted_ClaimsNothing()
+    {
+        var report = MadeUpReport.Finished with { Status = StocktakeStatus.Counting, Results = [new(CountResult.Pending, 1_029, Quantity.Of(1_200m), Money.FromYuan(540_000m))], LooseFinds = 0 };
+
+        Assert.Equal(["尚未盘点：1,029 张卡片、账面原值 540,000.00 元都没有清点，没有实盘数可与账面相比。"], CountReportText.Results(report));
+    }
+
     private static async Task<MemoryStream> DocxAsync()
     {
         var stream = new MemoryStream();

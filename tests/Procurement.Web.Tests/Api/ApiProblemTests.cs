@@ -77,6 +77,32 @@ public sealed class ApiProblemTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains(name, AssertProblem(await client.GetJsonAsync(Lines + query), HttpStatusCode.BadRequest, code), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/v1/depreciation-lives?code=%00")]
+    [InlineData("/api/v1/lines?after=a%00b")]
+    [InlineData("/api/v1/cards?q=%1B")]
+    public async Task Get_ControlInTheAddress_IsAProblemInChinese(string address)
+    {
+        using var client = await server.CallerAsync(Role.Clerk);
+
+        Assert.Contains("控制字符", AssertProblem(await client.GetJsonAsync(address), HttpStatusCode.BadRequest, "API-REQUEST"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Lines, HttpStatusCode.OK)]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    public async Task Head_IsGetWithoutBody(string address, HttpStatusCode status)
+    {
+        using var client = await server.CallerAsync(Role.Clerk);
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status is HttpStatusCode.OK ? "application/json" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Get_ControlCharacter_IsRefusedAsAProblem()
     {

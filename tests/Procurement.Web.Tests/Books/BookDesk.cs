@@ -57,7 +57,7 @@ internal sealed class BookDesk : IAsyncDisposable
         Act act, AssetKind kind, LocalDate day, string value, AssetWay? way, int? life = null, string quantity = "1", AssetEntryKind entry = AssetEntryKind.Acquisition)
     {
         var closed = await BooksLock.ShareAsync(act);
-        var code = kind switch { AssetKind.Furniture => "A05010201", AssetKind.Vehicle => "A02030501", AssetKind.CulturalRelic => "A03010000", _ => "A02010105" };
+        var code = kind switch { AssetKind.Furniture => "A05010201", AssetKind.Vehicle => "A02030501", AssetKind.Building => "A01010100", AssetKind.CulturalRelic => "A03010000", _ => "A02010105" };
         var card = AssetCard.New(
             Desk.DepartmentId, act.NextId(), Desk.UnitId, $"T-{Interlocked.Increment(ref last):000}", kind.ChineseName(), CatalogueCode.Parse(code, CatalogueEdition.Of2022), kind, "台", day, way);
         var ledger = LedgerCards.Add(act, card);

@@ -26,14 +26,16 @@ public sealed class BookPageTests(ApiServer server) : IClassFixture<ApiServer>
         using var closed = await manager.PostFormAsync("/books/2019/closing", "form#close-year", ("WarningsConfirmed", "true"));
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
 
-        var department = await server.Web.DepartmentIdAsync("432");
         var author = await server.Web.SignInAsync(Role.DisclosureAuthor);
-        Assert.Contains("上年（2019）资产账已由", (await author.PageAsync($"/departments/{department}/2020")).QuerySelector(".banner-info")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("上年（2020）资产账尚未结账", (await author.PageAsync($"/departments/{department}/2021")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("上年（2019）资产账已由", (await author.PageAsync("/disclosures/2020")).QuerySelector(".banner-info")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("上年（2020）资产账尚未结账", (await author.PageAsync("/disclosures/2021")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         using var asked = await manager.PostFormAsync("/books/2019/closing", "form#request-reopening", ("Note", "漏记一笔"));
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         var approver = await server.Web.SignInAsync(Role.Approver);
+        var waiting = (await approver.PageAsync("/approvals")).QuerySelector("#reopenings")!;
+        Assert.NotNull(waiting.QuerySelector("a[href='/books/2019/closing']"));
+        Assert.Contains("漏记一笔", waiting.TextContent, StringComparison.Ordinal);
         using var reopened = await approver.PostFormAsync("/books/2019/closing", "form#decide-year");
         Assert.Equal(HttpStatusCode.Redirect, reopened.StatusCode);
         Assert.Contains("未结账", (await manager.PageAsync("/books/2019")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -120,5 +122,46 @@ public sealed class BookPageTests(ApiServer server) : IClassFixture<ApiServer>
         var (made, _) = await manager.PostJsonAsync(
             "/api/v1/books/reconciliations", """{ "kind": "booksWithBooks", "asOf": "2023-12-31", "note": "总账多记" }""", ("Idempotency-Key", "r2"));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+    }
+
+    [Fact]
+    public async Task Statement_TakesFiles_FromWhoWritesAndForWhoReads()
+    {
+        using var manager = await server.CallerAsync(Role.AssetManager, "432");
+        using var auditor = await server.CallerAsync(Role.Auditor, "432");
+        using var ofUnit = await server.CallerAsync(Role.AssetManager, "432", await server.Register.ScalarAsync<Guid>("select id from budget_units where code = '432001'"));
+        using var put = new HttpRequestMessage(HttpMethod.Put, "/api/v1/books/balances")
+        {
+            Content = new StringContent("""{ "asOf": "2017-12-31", "balances": [ { "class": "equipment", "value": "5.00" } ] }""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        put.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        using var saved = await manager.SendAsync(put);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var (_, made) = await manager.PostJsonAsync(
+            "/api/v1/books/reconciliations", """{ "kind": "booksWithBooks", "asOf": "2017-12-31", "note": "总账多记" }""", ("Idempotency-Key", "files"));
+        var id = (string)made["id"]!;
+
+        var address = $"/api/v1/books/reconciliations/{id}";
+        Assert.Equal(HttpStatusCode.Forbidden, await AttachAsync(auditor, address));
+        Assert.Equal(HttpStatusCode.NotFound, await AttachAsync(ofUnit, address));
+        Assert.Equal(HttpStatusCode.Created, await AttachAsync(manager, address));
+        var (_, read) = await auditor.GetJsonAsync(address);
+        var file = (string?)read["attachments"]![0]!["id"];
+        Assert.Equal("余额表.pdf", (string?)read["attachments"]![0]!["fileName"]);
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync(new Uri($"/api/v1/attachments/{file}", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await ofUnit.GetAsync(new Uri($"/api/v1/attachments/{file}", UriKind.Relative))).StatusCode);
+
+        var person = await server.Web.SignInAsync(Role.AssetManager);
+        using var removed = await person.PostFormAsync($"/books/reconciliation/{id}", "form[action*=Remove]", ("attachment", file!), ("why", "传错了"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        Assert.Equal("2017-12-31 账账有差异 余额表.pdf", await server.Register.ScalarAsync<string>($"select subject_label from audit_records where subject_id = '{file}' and action = 'attachment.add'"));
+        Assert.Empty((await auditor.GetJsonAsync(address)).Body["attachments"]!.AsArray());
+    }
+
+    private static async Task<HttpStatusCode> AttachAsync(HttpClient client, string address)
+    {
+        using var body = new ByteArrayContent("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"u8.ToArray()) { Headers = { ContentType = new("application/octet-stream") } };
+        using var answer = await client.PostAsync(new Uri($"{address}/attachments?fileName={Uri.EscapeDataString("余额表.pdf")}", UriKind.Relative), body);
+        return answer.StatusCode;
     }
 }

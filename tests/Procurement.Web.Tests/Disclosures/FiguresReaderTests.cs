@@ -26,7 +26,7 @@ public sealed class FiguresReaderTests(TestDatabase databases)
         var reader = new FiguresReader(register.Host.Database, register.Host.AssetClasses);
         var held = cards.Where(card => card.AcquiredOn <= Day).Select(Holding).ToList();
 
-        var (figures, suspects, codes) = await reader.ReadForChecksAsync(summary.DepartmentId, Year, CancellationToken.None);
+        var (figures, suspects, codes) = await reader.ReadForChecksAsync(summary.DepartmentId, Year, asOf: null, CancellationToken.None);
 
         Assert.Equal(AssetFigures.Of(held), figures.Assets);
         Assert.Equal(

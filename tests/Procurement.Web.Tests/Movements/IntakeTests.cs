@@ -84,6 +84,38 @@ public sealed class IntakeTests(TestDatabase databases) : IClassFixture<TestData
         Assert.Equal(0L, await desk.Register.ScalarAsync<long>("select count(*) from asset_movements"));
     }
 
+    /// <summary>A stock-take found two pieces: the price may be mended, their number not; and nobody else may name what a stock-take found.</summary>
+    [Fact]
+    public async Task Surplus_WrittenAgain_KeepsWhatWasFound()
+    {
+        await using var desk = await AssetDesk.OpenAsync(databases);
+        var found = desk.NewId();
+        MovementDraft Of(string quantity, string value, Guid? stocktake)
+        {
+            var item = Computers with { Quantity = Quantity.Parse(quantity), Value = Money.Parse(value), Split = CardSplit.Batch, Serials = null, CountedId = found };
+            return Draft(desk, AssetWay.Surplus, item) with { StocktakeId = stocktake };
+        }
+
+        var kept = await desk.Movements.KeepDraftAsync(desk.Manager, Of("2", "2.00", await StocktakeAsync(desk)), default);
+
+        Assert.Equal("MV-ITEMS", await CodeAsync(() => desk.Movements.ResubmitAsync(desk.Manager, kept.Id, null, Of("3", "2.00", null), default)));
+        Assert.Equal("MV-DETAILS", await CodeAsync(() => desk.Movements.SubmitAsync(desk.Manager, Of("2", "2.00", null), default)));
+        await desk.Movements.ResubmitAsync(desk.Manager, kept.Id, kept.RowVersion, Of("2", "900.00", null), default);
+        Assert.Equal("submitted surplus 900.00", await desk.Register.ScalarAsync<string>(
+            $"select concat_ws(' ', status, way, (select sum(value) from asset_movement_items where movement_id = m.id)) from asset_movements m where id = '{kept.Id}'"));
+    }
+
+    private static async Task<Guid> StocktakeAsync(AssetDesk desk)
+    {
+        var id = desk.NewId();
+        await desk.Purchasing.ExecuteAsync(
+            $$"""
+            insert into stocktakes (department_id, id, number, title, as_of, scope, status, item_count, opened_by_name, opened_at, row_version)
+            values ('{{desk.DepartmentId}}', '{{id}}', 'PD-1', '年终盘点', '2024-01-01', '{}', 'finished', 1, '李四', now(), 1)
+            """);
+        return id;
+    }
+
     [Fact]
     public async Task ClosedYear_IsRefused()
     {

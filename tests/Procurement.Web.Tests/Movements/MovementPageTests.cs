@@ -91,6 +91,24 @@ public sealed class MovementPageTests(TestServer server) : IClassFixture<TestSer
         Assert.Equal("到期", page.QuerySelector("textarea[name=reason]")!.TextContent);
     }
 
+    /// <summary>72,000.00 over 72 months from January 2024: 1,000.00 a month; before May's charge 4,000.00 are on the books.</summary>
+    [Fact]
+    public async Task New_AnotherDay_ShowsTheDepreciationAsOfIt()
+    {
+        var card = (await MovementCards.MakeAsync(server.Register, "432", 1))[0];
+        var manager = await server.SignInAsync(Role.AssetManager);
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)(await manager.PageAsync($"/movements/new?kind=Disposal&cards={card}")).QuerySelector("form[data-keep]")!;
+        Assert.Equal("#chosen", form.QuerySelector("input[name=day]")!.GetAttribute("hx-target"));
+        using var looked = await manager.PostAsync(
+            new Uri(form.QuerySelector("button[formaction*=Look]")!.GetAttribute("formaction")!, UriKind.Relative),
+            new FormUrlEncodedContent(Forms.Filled(form, [("day", "2024-05-20"), ("reason", "到期")])));
+        var page = await looked.PageAsync();
+        Assert.Equal("4,000.00", page.QuerySelector("#chosen-cards tbody td[data-label='累计折旧']")!.TextContent);
+        Assert.Equal("68,000.00", page.QuerySelector("#chosen-cards tbody td[data-label='净值']")!.TextContent);
+        Assert.Contains("2024-05-20", page.QuerySelector("#chosen [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("到期", page.QuerySelector("textarea[name=reason]")!.TextContent);
+    }
+
     [Fact]
     public async Task List_Filtered_ShowsTheMovementsOfACardAndGivesFiles()
     {

@@ -3,6 +3,7 @@ using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
 using Procurement.Web.Movements;
+using Procurement.Web.Movements.Forms;
 using Procurement.Web.Tests.Hosting;
 
 namespace Procurement.Web.Tests.Movements;
@@ -70,6 +71,50 @@ public sealed class MovingTests(TestDatabase databases) : IClassFixture<TestData
         Assert.Equal("MV-PLACE", (await desk.RefusedAsync(Put(new PlacementChange(Custodian: " "), June, card))).Code);
         await desk.DoAsync(Put(new PlacementChange(open), June, card));
         Assert.Equal("MV-PLACED", (await desk.RefusedAsync(Put(new PlacementChange(Custodian: "孙八"), June.PlusDays(-1), card))).Code);
+    }
+
+    [Fact]
+    public async Task A_place_of_another_unit_is_taken_only_from_who_says_so()
+    {
+        await using var desk = await AssetDesk.OpenAsync(databases);
+        var (own, other) = (await desk.PlaceAsync("101"), await desk.PlaceAsync("102"));
+        await desk.Purchasing.ExecuteAsync($"update asset_places set unit_id = '{desk.UnitId}' where id = '{own}'; update asset_places set unit_id = '{desk.OtherUnitId}' where id = '{other}'");
+        var card = await desk.CardAsync("电脑", "5000.00", January);
+
+        var refusal = await desk.RefusedAsync(Put(new PlacementChange(other), June, card));
+        Assert.Equal("MV-ELSEWHERE", refusal.Code);
+        Assert.Contains("102室", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("MV-ELSEWHERE", (await desk.RefusedAsync(ToUnit(desk.OtherUnitId, new PlacementChange(own), card))).Code);
+        await desk.DoAsync(Put(new PlacementChange(own), June, card));
+        var said = await desk.DoAsync(Put(new PlacementChange(other, OtherUnitsPlace: true), June, card));
+
+        Assert.Equal("true", await desk.Register.ScalarAsync<string>($"select details::jsonb ->> 'otherUnitsPlace' from asset_movements where id = '{said.Id}'"));
+        Assert.Equal(1L, await desk.Purchasing.CountAsync($"asset_cards where id = '{card}' and place_id = '{other}'"));
+    }
+
+    [Fact]
+    public async Task A_placement_and_a_merge_tell_names_where_they_are_the_same()
+    {
+        await using var desk = await AssetDesk.OpenAsync(databases);
+        var (first, second, third) = (await desk.PlaceAsync("101"), await desk.PlaceAsync("102"), await desk.PlaceAsync("103"));
+        var cards = new[] { await desk.CardAsync("电脑", "5000.00", January), await desk.CardAsync("电脑", "5000.00", January) };
+        await desk.DoAsync(Put(new PlacementChange(first, "钱七"), January, cards[0]));
+        await desk.DoAsync(Put(new PlacementChange(second, "钱七"), January, cards[1]));
+        var put = await desk.DoAsync(Put(new PlacementChange(third, "孙八"), June, cards));
+        var merge = await desk.DoAsync(new MovementDraft(
+            MovementKind.Merge, null, June, "同批", "", [.. cards.Select(card => new MovementItemDraft(card))], Details: MovementJson.Write(new MergeInto(cards[1]))));
+        var number = await desk.Register.ScalarAsync<string>($"select card_number from asset_cards where id = '{cards[1]}'");
+
+        Assert.Equal("原存放地点=2 处，见各卡片|存放地点改为=103 103室|原保管人=钱七|保管人改为=孙八", await FactsAsync(desk, new PlacementForm(), put.Id));
+        Assert.Equal(
+            $"保留的卡片={number} 电脑|存放地点=103 103室|保管人=孙八|并入卡片的存放地点=103 103室|并入卡片的保管人=孙八", await FactsAsync(desk, new MergeForm(), merge.Id));
+    }
+
+    private static async Task<string> FactsAsync(AssetDesk desk, IMovementForm form, Guid id)
+    {
+        await using var context = desk.Register.Host.Database.NewContext(desk.DepartmentId);
+        var movement = await context.Movements.FindAsync([desk.DepartmentId, id], TestContext.Current.CancellationToken);
+        return string.Join('|', (await form.FactsAsync(context, movement!, default)).Select(fact => $"{fact.Label}={fact.Value}"));
     }
 
     [Fact]

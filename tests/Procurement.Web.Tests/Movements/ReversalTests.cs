@@ -26,6 +26,7 @@ public sealed class ReversalTests(TestDatabase databases) : IClassFixture<TestDa
         Assert.Equal("0|0.00|A02010105|equipment|removed|72", await desk.CardTextAsync(card));
         var asked = await desk.Movements.SubmitAsync(desk.Manager, Back(wrong.Id), default);
         Assert.Equal(MovementStatus.Submitted, asked.Status);
+        Assert.Equal("500.00", await ListedAsync(desk, asked.Id));
         Assert.Equal("MV-REVERSE", (await desk.RefusedAsync(Back(wrong.Id))).Code);
         await desk.Movements.ApproveAsync(desk.Approver, asked.Id, null, null, default);
         Assert.Equal("disposal equipment 1 7200.00 500.00", await desk.EntriesAsync(card, asked.Id));
@@ -95,6 +96,7 @@ public sealed class ReversalTests(TestDatabase databases) : IClassFixture<TestDa
         // 100.00 a month, January to December 2024: 1,200.00 as if it had never gone.
         Assert.Equal("disposal equipment 1 7200.00 1200.00", await desk.EntriesAsync(card, back.Id));
         // The disposal left the months used where they were; the seven from June on come with the counter entry.
+        Assert.Equal("1200.00", await ListedAsync(desk, back.Id));
         Assert.Equal("2025-01-01|7", await desk.Register.ScalarAsync<string>($"select concat_ws('|', effective_on, months_used) from asset_entries where document_id = '{back.Id}'"));
         Assert.Equal("0.00", (await desk.LedgerAsync(card)).StandingOn(new LocalDate(2024, 12, 31))!.Value.ToString());
         Assert.Equal("1300.00", (await desk.LedgerAsync(card)).StandingOn(new LocalDate(2025, 1, 31))!.Accumulated.ToString());
@@ -121,6 +123,21 @@ public sealed class ReversalTests(TestDatabase databases) : IClassFixture<TestDa
         Assert.Equal(2L, await buying.CountAsync("asset_cards where status = 'active'"));
         Assert.Equal(2, made.Cards.Count);
     }
+
+    /// <summary>7,200.00 over 72 months: an intake of January taken back in the next year's first month takes twelve charges of 100.00 along.</summary>
+    [Fact]
+    public async Task An_intake_is_listed_with_the_depreciation_that_leaves_with_it()
+    {
+        await using var desk = await AssetDesk.OpenAsync(databases);
+        await desk.CardAsync("复印机", "7200.00", January, life: 72);
+        var intake = await desk.Register.ScalarAsync<Guid>("select id from asset_movements");
+        await desk.Purchasing.ExecuteAsync($"update asset_books set closed_through = '2024-12-31' where department_id = '{desk.DepartmentId}'");
+        Assert.Equal("1200.00", await ListedAsync(desk, (await desk.TakeBackAsync(intake)).Id));
+    }
+
+    /// <summary>累计折旧 on a movement's list.</summary>
+    private static Task<string> ListedAsync(AssetDesk desk, Guid movement) =>
+        desk.Register.ScalarAsync<string>($"select sum(depreciation)::text from asset_movement_items where movement_id = '{movement}'");
 
     private static MovementDraft Back(Guid movement) => new(MovementKind.Reversal, null, June, "登记有误", "", [], ReversesId: movement);
 

@@ -74,6 +74,20 @@ public sealed class ProposalHandlerTests(TestDatabase databases)
             desk.Proposals.RejectAsync(desk.Clerk with { Units = [Guid.Empty] }, [new ProposalSeen(waiting[1])], "不行", CancellationToken.None)));
     }
 
+    /// <summary>Whoever does not touch the name gets the proposal's; whoever empties it is asked for one.</summary>
+    [Fact]
+    public async Task ConfirmAsync_NameEmptied_IsRefused_AndLeftAloneIsTheProposals()
+    {
+        await using var desk = await OpenAsync(databases);
+        var waiting = await AcceptedAsync(desk);
+
+        Assert.Equal("PU-FIELD", (await RefusedAsync(() => desk.Proposals.ConfirmAsync(desk.Clerk, [new CardConfirmation(waiting[0], Name: " ")], CancellationToken.None))).Code);
+        Assert.Equal(0, await desk.CountAsync("asset_cards"));
+        await desk.Proposals.ConfirmAsync(desk.Clerk, [new CardConfirmation(waiting[0], Name: null)], CancellationToken.None);
+
+        Assert.Equal("台式计算机", await desk.Register.ScalarAsync<string>("select name from asset_cards"));
+    }
+
     private static async Task<IReadOnlyList<Guid>> AcceptedAsync(PurchasingDesk desk)
     {
         var purchase = await desk.BuyAsync((Computers, "2", "10000"));

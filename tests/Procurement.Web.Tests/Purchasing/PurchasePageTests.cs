@@ -136,6 +136,9 @@ public sealed class PurchasePageTests(TestServer server) : IClassFixture<TestSer
         var acceptance = accepted.Headers.Location!.OriginalString;
         Assert.Contains("待建卡", (await clerk.PageAsync(acceptance)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var proposal = await server.Register.ScalarAsync<Guid>($"select id from card_proposals where acceptance_id = '{acceptance[^36..]}'");
+        using var nameless = await manager.PostFormAsync($"/cards/proposals/{proposal}", "form#card", ("CardNumber", "页面-1"), ("Name", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.StatusCode);
+        Assert.Contains("请填写资产名称", (await nameless.PageAsync()).QuerySelector("#Name-error")!.TextContent, StringComparison.Ordinal);
         using var confirmed = await manager.PostFormAsync($"/cards/proposals/{proposal}", "form#card", ("CardNumber", "页面-1"), ("Name", "改名的电脑"));
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
 

@@ -1,8 +1,10 @@
 using NodaTime;
+using Procurement.Data.Books;
 using Procurement.Data.Register;
 using Procurement.Documents.Bundles;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Books;
 using Procurement.Domain.Common;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Movements;
@@ -41,6 +43,7 @@ public sealed class AssetDeskRoundTripTests(TestDatabase databases) : IClassFixt
     [Theory]
     [InlineData("\"place\": \"D1\"", "\"place\": \"D9\"", "没有存放地点“D9”")]
     [InlineData("\"movement\": \"BD2024-0001\"", "\"movement\": \"BD2024-0099\"", "不在文件里")]
+    [InlineData("byClass", "byNothing", "数据读不懂")]
     public async Task A_name_that_is_not_in_the_file_is_refused_at_its_place(string said, string instead, string expected)
     {
         await using var desk = await AssetDesk.OpenAsync(databases);
@@ -58,12 +61,15 @@ public sealed class AssetDeskRoundTripTests(TestDatabase databases) : IClassFixt
     /// <summary>Two intakes, a partial disposal, one that waits for approval, a draft; a place, a closed year.</summary>
     private static async Task FillAsync(AssetDesk desk)
     {
+        var nothing = new RollRow("", "合计", BookFigure.Zero, [], Money.Zero, BookFigure.Zero);
+        var closed = ClosingSummary.Write(new ClosedFigures(
+            new RollForward(FiscalYear.Of(2022), RollBy.Class, true, [], nothing), new RollForward(FiscalYear.Of(2022), RollBy.Row, false, [], nothing)));
         await using (var command = desk.Register.Host.Database.Source.CreateCommand(
             $"""
             insert into asset_places (department_id, id, code, name, is_closed, row_version) values ('{desk.DepartmentId}', '{desk.NewId()}', 'D1', '政务大厅', false, 1);
             insert into asset_books (department_id, closed_through, row_version) values ('{desk.DepartmentId}', '2022-12-31', 1);
             insert into asset_years (department_id, fiscal_year, status, closed_by_name, closed_at, summary, row_version)
-            values ('{desk.DepartmentId}', 2022, 'closed', '李四', '2023-01-05T08:00:00Z', '{"{\"rows\":[]}"}', 1);
+            values ('{desk.DepartmentId}', 2022, 'closed', '李四', '2023-01-05T08:00:00Z', '{closed}', 1);
             insert into ledger_balances (department_id, as_of, class, value, recorded_by_name, recorded_at, row_version)
             values ('{desk.DepartmentId}', '2023-12-31', 'equipment', 72000, '李四', '2024-01-05T08:00:00Z', 1)
             """))

@@ -62,7 +62,7 @@ public static class DocumentReader
         var (format, blocks) = ContentKind.Of(bytes, fileName) switch
         {
             ContentKind.Zip => OfficeFile.Read(new MemoryStream(bytes, writable: false), (file, main, kind) => (kind, OfOffice(file, main, kind, budget, notes))),
-            ContentKind.Pdf => ("pdf", await PdfReader.ReadAsync(bytes, budget, notes, cancel)),
+            ContentKind.Pdf => ("pdf", await PdfReader.ReadAsync(bytes, PdfLimits.Standard, budget, notes, cancel)),
             ContentKind.Html => ("html", HtmlReader.Read(bytes, budget, notes)),
             _ => ("txt", TxtReader.Read(bytes, budget, notes)),
         };
@@ -104,6 +104,9 @@ public static class DocumentReader
         if (content.CanSeek)
         {
             content.Position = 0;
+            var bytes = new byte[content.Length is > 0 and <= MostBytes ? content.Length : throw (content.Length == 0 ? Empty() : TooLarge())];
+            await content.ReadExactlyAsync(bytes, cancel);
+            return bytes;
         }
 
         using var copy = new MemoryStream();
@@ -113,12 +116,16 @@ public static class DocumentReader
         {
             if (copy.Length + count > MostBytes)
             {
-                throw new DocumentRefusedException("超过 50 MB；请删去图片等不用核对的内容，或分成几个文件后重新上传。");
+                throw TooLarge();
             }
 
             copy.Write(buffer, 0, count);
         }
 
-        return copy.Length > 0 ? copy.ToArray() : throw new DocumentRefusedException("是空文件；请重新选择。");
+        return copy.Length > 0 ? copy.ToArray() : throw Empty();
     }
+
+    private static DocumentRefusedException TooLarge() => new("超过 50 MB；请删去图片等不用核对的内容，或分成几个文件后重新上传。");
+
+    private static DocumentRefusedException Empty() => new("是空文件；请重新选择。");
 }

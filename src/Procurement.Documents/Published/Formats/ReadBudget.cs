@@ -9,7 +9,7 @@ internal sealed class ReadBudget(CancellationToken cancel)
     public const int MostColumns = 1_000;
 
     private const int MostParagraphs = 300_000;
-    private const int MostCharacters = 30_000_000;
+    private const int MostCharacters = 20_000_000;
 
     private int cells;
     private int paragraphs;
@@ -52,7 +52,7 @@ internal sealed class ReadBudget(CancellationToken cancel)
         characters += length;
         if (characters > MostCharacters)
         {
-            throw new DocumentRefusedException("的文字超过 3000 万字，不像是公开文件；请只保留要核对的部分后重新上传。");
+            throw new DocumentRefusedException("的文字超过 2000 万字，不像是公开文件；请只保留要核对的部分后重新上传。");
         }
     }
 }

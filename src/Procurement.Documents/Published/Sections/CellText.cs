@@ -39,11 +39,11 @@ internal static class CellText
         return clean.ToString().Trim();
     }
 
-    /// <summary>The text of a figure: no blank at all where only a number is left (<c>1 114.86</c>, <c>576. 69</c>).</summary>
+    /// <summary>The text of a figure: no blank at all where only a number is left (<c>1 114.86</c>, <c>576. 69</c>, but not <c>1.00 2.00</c>).</summary>
     public static string Figure(string text)
     {
         var bare = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
-        return bare.Length > 0 && bare.All(IsOfNumber) ? bare : Of(text);
+        return bare.Length > 0 && bare.All(IsOfNumber) && bare.Count(character => character is '.' or '．') <= 1 ? bare : Of(text);
     }
 
     /// <summary>Whether the text is a number, blanks aside.</summary>

@@ -7,6 +7,9 @@ namespace Procurement.Documents.Published.Sections;
 /// folded away, so that its rows follow each other.</summary>
 internal sealed partial class ContentReader(string section, bool isLined, UnreadList unread)
 {
+    /// <summary>More levels than any published head has.</summary>
+    private const int MostHeadRows = 8;
+
     private readonly HeadWords words = HeadWords.Of(section);
     private readonly SectionContent content = new();
     private readonly TextJoiner joiner = new(isLined);
@@ -127,7 +130,11 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         rowNumber++;
         var isKnownHead = HeadWords.MayBeHead(row) && headRows.Contains(words.Signature(row));
         isOtherHead &= !isKnownHead;
-        if (isOtherTitle || isOtherHead)
+        if (row.IsLoose)
+        {
+            TakeLoose(row);
+        }
+        else if (isOtherTitle || isOtherHead)
         {
             content.Others.Add(row);
         }
@@ -135,7 +142,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         {
             TakeFirstRow(row);
         }
-        else if (content.Body.Count == 0 && (row.IsHead || words.GoesOn(row)))
+        else if (content.Body.Count == 0 && content.Head.Count < MostHeadRows && (row.IsHead || words.GoesOn(row)))
         {
             AddHead(row);
         }
@@ -143,6 +150,19 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         {
             TakeBodyRow(row);
         }
+    }
+
+    /// <summary>Before any head the whole table is loose and said once; below one, each row.</summary>
+    private void TakeLoose(RowPiece row)
+    {
+        if (content.Head.Count > 0 || !content.Others.Exists(other => other.IsLoose))
+        {
+            unread.Add(
+                SectionNames.Row(section, row, rowNumber), row,
+                content.Head.Count > 0 ? "分不清这一行的文字各属哪一栏，没有读。" : "从文字的位置分不清表格的各栏，这张表没有读；请改用原来的 Word、Excel 或网页文件核对。");
+        }
+
+        content.Others.Add(row);
     }
 
     private void TakeFirstRow(RowPiece row)

@@ -10,6 +10,7 @@ internal sealed class HeadWords(Func<string, string, string?> keyOf, Func<string
 {
     /// <summary>So many labels make a row the first of a head.</summary>
     private const int FewestLabels = 2;
+    private const int MostCells = 200;
 
     public static HeadWords Of(string section) => section == Disclosure.ProcurementKey ? ProcurementTable : AssetTable;
 
@@ -29,7 +30,7 @@ internal sealed class HeadWords(Func<string, string, string?> keyOf, Func<string
     public string Signature(RowPiece row) => string.Join('|', row.Filled.Select(cell => KeyOf(cell.Text, "") ?? TextFold.Fold(cell.Text)));
 
     /// <summary>No head has a number in a cell of its own; told first, since most rows of a long table have.</summary>
-    public static bool MayBeHead(RowPiece row) => !row.IsBlank && !row.Filled.Any(cell => CellText.IsNumber(cell.Text));
+    public static bool MayBeHead(RowPiece row) => row.Cells.Count <= MostCells && !row.IsBlank && !row.Filled.Any(cell => CellText.IsNumber(cell.Text));
 
     private bool IsHeadLike(RowPiece row) => MayBeHead(row) && Known(row) * 2 >= row.Filled.Count();
 

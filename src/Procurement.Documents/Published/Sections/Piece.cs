@@ -15,6 +15,9 @@ internal sealed record TextPiece(string Place, string Text, bool IsHeading = fal
 /// <param name="IsStacked">Whether its cells came one below the other: merged cells then count once and columns are not known.</param>
 internal sealed record RowPiece(string Place, IReadOnlyList<ReadCell> Cells, int Grid, bool IsHead = false, bool IsStacked = false) : Piece(Place)
 {
+    /// <summary>Whether it is not known which of its cells belongs to which column.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>How many columns it reaches over.</summary>
     public int Width => Cells.Select(cell => cell.Column + cell.Columns).DefaultIfEmpty().Max();
 

@@ -3,6 +3,8 @@ namespace Procurement.Documents.Published.Sections;
 /// <summary>Cuts a document into pieces.</summary>
 internal static class Pieces
 {
+    private const int MostColumns = 1_024;
+
     /// <summary>Formats in which a paragraph is one line of a text file, so that rows and wrapped sentences have to be put together again.</summary>
     public static bool IsLined(ReadDocument document) => document.Format is "txt" or "pdf";
 
@@ -54,10 +56,13 @@ internal static class Pieces
 
     private static IEnumerable<RowPiece> Rows(ReadTable table, int grid)
     {
+        // No table of a budget is as wide; what stands further out is left by whoever made the file, and must not cost memory.
+        static ReadCell Clamped(ReadCell cell) => cell with { Columns = Math.Clamp(cell.Columns, 1, MostColumns - cell.Column) };
+
         foreach (var (index, row) in table.Rows.Index())
         {
             var place = table.Place.Length == 0 ? "" : $"{table.Place}第{index + 1}行";
-            yield return new RowPiece(place, row.Cells, grid, row.IsHead);
+            yield return new RowPiece(place, [.. row.Cells.Where(cell => cell.Column is >= 0 and < MostColumns).Select(Clamped)], grid, row.IsHead);
         }
     }
 }

@@ -10,31 +10,44 @@ internal sealed class SectionFinder
     /// <summary>So many headings on end, with nothing between them, are a table of contents.</summary>
     private const int FewestEntries = 3;
 
+    /// <summary>Nobody repeats a heading so often; a file that does must not be searched to its end each time.</summary>
+    private const int MostCandidates = 50;
+
     private readonly IReadOnlyList<Piece> pieces;
+    private readonly bool isSheets;
     private readonly HeadingText?[] headings;
 
-    public SectionFinder(IReadOnlyList<Piece> pieces)
+    /// <param name="isSheets">Whether headings by their looks are names of sheets, at which every section ends.</param>
+    public SectionFinder(IReadOnlyList<Piece> pieces, bool isSheets = false)
     {
         this.pieces = pieces;
+        this.isSheets = isSheets;
         headings = [.. pieces.Select(Heading)];
     }
-
-    /// <summary>The nearest heading above a piece that is no part of the two sections; empty where there is none.</summary>
-    public string HeadingAt(int index) => headings[index] is { } heading ? (heading.Number + heading.Title) : "";
 
     public bool IsHeading(int index) => headings[index] is not null || pieces[index] is TextPiece { IsHeading: true };
 
     /// <returns>At most one of each key, in the document's order.</returns>
     public IReadOnlyList<SectionSpan> Find(UnreadList unread)
     {
-        var found = Candidates().GroupBy(span => span.Key).Select(spans => Choose([.. spans], unread)).OfType<SectionSpan>();
+        var candidates = headings.Index().Where(pair => pair.Item is { Key: not null } && !IsSaidAgain(pair.Index)).GroupBy(pair => pair.Item!.Key);
+        var found = candidates
+            .Select(pairs => Choose([.. pairs.Take(MostCandidates).Select(pair => new SectionSpan(pair.Item!, pair.Index, EndOf(pair.Index, pair.Item!)))], unread))
+            .OfType<SectionSpan>();
         return [.. found.OrderBy(span => span.Start)];
     }
 
-    private IEnumerable<SectionSpan> Candidates() =>
-        from pair in headings.Index()
-        where pair.Item is { Key: not null }
-        select new SectionSpan(pair.Item!, pair.Index, EndOf(pair.Index, pair.Item!));
+    /// <summary>The name of a sheet, and the same heading in its first row: the second is the one that counts.</summary>
+    private bool IsSaidAgain(int index)
+    {
+        var next = index + 1;
+        while (next < pieces.Count && pieces[next] is BreakPiece or RowPiece { IsBlank: true })
+        {
+            next++;
+        }
+
+        return headings[index]!.Key is { } key && next < pieces.Count && headings[next]?.Key == key;
+    }
 
     private SectionSpan? Choose(IReadOnlyList<SectionSpan> spans, UnreadList unread)
     {
@@ -63,7 +76,7 @@ internal sealed class SectionFinder
 
     private bool IsAmongEntries(SectionSpan span)
     {
-        int[] at = [.. headings.Index().Where(pair => pair.Item is not null).Select(pair => pair.Index)];
+        int[] at = [.. headings.Index().Where(pair => pair.Item is not null && !IsSaidAgain(pair.Index)).Select(pair => pair.Index)];
         var position = Array.IndexOf(at, span.Start);
         var run = 1;
         for (var before = position; before > 0 && IsNothingBetween(at[before - 1], at[before]); before--)
@@ -103,8 +116,8 @@ internal sealed class SectionFinder
         });
 
     /// <summary>A heading by its looks ends one that is a heading by its looks only, if it does not name the section's own table.</summary>
-    private static bool EndsBare(HeadingText own, Piece start, Piece piece) =>
-        own.Rank == 0 && start is TextPiece { IsHeading: true } && piece is TextPiece { IsHeading: true } heading && !CaptionText.IsTitle(heading.Text);
+    private bool EndsBare(HeadingText own, Piece start, Piece piece) => piece is TextPiece { IsHeading: true } heading
+        && (isSheets || (own.Rank == 0 && start is TextPiece { IsHeading: true } && !CaptionText.IsTitle(heading.Text)));
 
     private string Text(int index) => pieces[index] is TextPiece text ? text.Text : (pieces[index] as RowPiece)?.Only ?? "";
 

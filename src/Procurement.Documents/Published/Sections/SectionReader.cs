@@ -10,7 +10,7 @@ public static class SectionReader
     {
         var unread = new UnreadList();
         var pieces = Pieces.Of(document);
-        var finder = new SectionFinder(pieces);
+        var finder = new SectionFinder(pieces, document.Format is "xlsx");
         var spans = finder.Find(unread);
         var contents = spans.Select(span => Content(pieces, span, Pieces.IsLined(document), unread)).ToList();
         var sections = spans.Zip(contents, (span, content) => SectionTable.Section(span.Heading, content, document.Format is "xlsx", unread)).ToList();

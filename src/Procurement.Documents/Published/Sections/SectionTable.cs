@@ -13,7 +13,7 @@ internal static class SectionTable
     {
         if (content.Head.Count == 0)
         {
-            if (content.Caption(CaptionKind.Title) is { } title)
+            if (content.Caption(CaptionKind.Title) is { } title && !content.Others.Exists(row => row.IsLoose))
             {
                 unread.Add($"{SectionNames.Of(section)}/{title}", title, "有表名，没有读到表格的表头。");
             }

@@ -5,6 +5,9 @@ namespace Procurement.Documents.Published.Sections;
 /// <summary>Puts lines of a text file together to paragraphs; where paragraphs come whole, each stays what it is.</summary>
 internal sealed partial class TextJoiner(bool isLined)
 {
+    /// <summary>Lines that never end in a full stop are no paragraph; joining them without end would take longer with every line.</summary>
+    private const int LongestParagraph = 4_000;
+
     private List<string>? open;
     private int indent;
 
@@ -16,7 +19,7 @@ internal sealed partial class TextJoiner(bool isLined)
     {
         var blanks = line.Length - line.TrimStart().Length;
         var text = BreaksInside().Replace(line.Trim(), "");
-        if (isLined && ReferenceEquals(open, texts) && !IsFinished(texts[^1]) && blanks <= indent + 1)
+        if (isLined && ReferenceEquals(open, texts) && texts[^1].Length < LongestParagraph && !IsFinished(texts[^1]) && blanks <= indent + 1)
         {
             texts[^1] += NeedsBlank(texts[^1][^1], text[0]) ? " " + text : text;
         }

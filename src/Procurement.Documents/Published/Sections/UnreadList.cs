@@ -29,5 +29,5 @@ internal sealed class UnreadList
 
     /// <summary>A row of a table, with all that it says.</summary>
     public void Add(string place, RowPiece row, string why) =>
-        Add(place, string.Join('｜', row.Filled.Select(cell => CellText.Of(cell.Text))), why);
+        Add(place, string.Join('｜', row.Filled.Take(LongestText).Select(cell => CellText.Of(cell.Text))), why);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Procurement.Documents.Spreadsheets;
+using Procurement.Domain.Common;
 
 namespace Procurement.Documents.Workbooks.Reading;
 
@@ -8,12 +9,12 @@ internal static class Folding
 {
     private const int FullWidthOffset = 0xFEE0;
 
-    /// <summary>A text as it is kept: escapes resolved, on one line, without blanks and invisible marks at its ends.</summary>
+    /// <summary>A text as it is kept: escapes resolved, on one line, without zero-width marks, and without blanks at its ends.</summary>
     /// <remarks>Nothing else inside is folded: 项目（一期） and 项目(一期) stay different names. A line that somebody broke with Alt+Enter to
     /// make it fit is one line: no name has breaks or tabs.</remarks>
     public static string Text(string raw)
     {
-        var text = EscapedText.Decode(raw);
+        var text = UnseenSigns.Drop(EscapedText.Decode(raw));
         if (text.AsSpan().ContainsAny('\r', '\n', '\t'))
         {
             text = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -40,7 +41,7 @@ internal static class Folding
     /// <summary>A header: <see cref="Compact"/> and without the asterisk that marks required columns.</summary>
     public static string Header(string raw) => Compact(raw).TrimEnd('*', ':');
 
-    /// <summary>Whether the text holds what no name has and the database may refuse: control marks and halves of a pair.</summary>
+    /// <summary>Whether the text holds what no name has or the database refuses: control marks, what turns the direction of writing, halves of a pair.</summary>
     public static bool HasControl(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -49,7 +50,7 @@ internal static class Folding
             {
                 index++;
             }
-            else if (char.IsControl(text[index]) || char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
+            else if (char.IsControl(text[index]) || UnseenSigns.IsTurn(text[index]) || char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
             {
                 return true;
             }
@@ -74,5 +75,5 @@ internal static class Folding
         return end - start == text.Length ? text : text[start..end];
     }
 
-    private static bool IsBlank(char mark) => char.IsWhiteSpace(mark) || mark is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+    private static bool IsBlank(char mark) => char.IsWhiteSpace(mark) || UnseenSigns.IsStray(mark);
 }

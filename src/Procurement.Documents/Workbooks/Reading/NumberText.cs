@@ -42,6 +42,9 @@ internal static partial class NumberText
         return DecimalText.TryParse(text, MostDecimals, out value);
     }
 
+    /// <summary>Whether what was typed is a number, but with more digits than one can hold.</summary>
+    public static bool IsTooLong(string raw) => Typed(raw) is { Length: > 20 } text && Plain().IsMatch(text);
+
     /// <summary>A typed number or day without what does not count.</summary>
     public static string Typed(string raw) => Folding.Compact(raw).TrimStart('\'', '’', '‘').Replace('−', '-');
 
@@ -54,6 +57,9 @@ internal static partial class NumberText
         var mantissa = exponent < 0 ? raw : raw.AsSpan(0, exponent);
         return value == 0m && mantissa.ContainsAnyInRange('1', '9');
     }
+
+    [GeneratedRegex(@"^-?[0-9,]{20,}(\.[0-9]+)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grouped();

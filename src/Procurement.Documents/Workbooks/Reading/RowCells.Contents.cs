@@ -61,7 +61,7 @@ internal sealed partial class RowCells
         var text = Folding.Text(cell.Text);
         if (Folding.HasControl(text))
         {
-            Problem(column, $"“{column.Header}”含有不可见的控制字符，请删去后重新填写。");
+            Problem(column, $"“{column.Header}”含有不可见的控制字符或改变书写方向的字符，请删去后重新填写。");
             return null;
         }
 
@@ -139,7 +139,8 @@ internal sealed partial class RowCells
 
         number = 0m;
         var text = Excerpt.OfCell(Folding.Text(cell.Text));
-        return text.AsSpan().ContainsAny("元￥¥$")
+        return NumberText.IsTooLong(cell.Text) ? $"“{column.Header}”的数字“{text}”过大，请改正。"
+            : text.AsSpan().ContainsAny("元￥¥$")
             ? $"“{column.Header}”只填数字，单位已是“元”：请去掉“{text}”中的货币单位或符号，万元请换算成元。"
             : $"“{column.Header}”应为数字，“{text}”不是；请只填数字，没有内容请留空。";
     }

@@ -40,6 +40,20 @@ public sealed record IntakeBatch(CardSpec Spec, CardSplit Split, Quantity Quanti
             Quantity.Of(1m), values[index], Area))];
     }
 
+    /// <summary>What the cards were registered as: neighbours that say the same are one batch, where splitting that gives the same cards again.</summary>
+    public static IReadOnlyList<IntakeBatch> Of(IReadOnlyList<IntakeCard> cards)
+    {
+        var batches = new List<IntakeBatch>();
+        for (var from = 0; from < cards.Count;)
+        {
+            var run = IntakeRun.From(cards, from);
+            batches.Add(run);
+            from += run.Split is CardSplit.OneEach ? (int)run.Quantity.Value : 1;
+        }
+
+        return batches;
+    }
+
     /// <summary>The serial numbers of a pasted column, blank lines left out.</summary>
     public static IReadOnlyList<string> SerialsOf(string? column) =>
         (column ?? "").Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -15,11 +15,12 @@ namespace Procurement.Domain.Assets.Movements;
 /// <param name="OfficeValue">办公用房 in yuan of a building.</param>
 /// <param name="ProposalId">The proposal of an acceptance that it comes from.</param>
 /// <param name="CountedId">盘盈: the card of which there were more pieces, or the find, that a stock-take takes it in for.</param>
+/// <param name="OtherUnitsPlace">Whoever asked knows that the place belongs to another unit than the card.</param>
 public sealed record CardSpec(
     string Name, CatalogueEdition Edition, string Code, AssetKind Kind, string MeasureUnit, LocalDate AcquiredOn, string? CardNumber = null,
     Money Depreciation = default, int? LifeMonths = null, string? LifeReason = null, int MonthsUsed = 0, string? Model = null, string? SerialNumber = null,
     Guid? PlaceId = null, string? Custodian = null, string? Note = null, Quantity? OfficeArea = null, Money? OfficeValue = null, Guid? ProposalId = null,
-    Guid? CountedId = null)
+    Guid? CountedId = null, bool OtherUnitsPlace = false)
 {
     public CatalogueCode CatalogueCode => CatalogueCode.Parse(Code, Edition);
 }

@@ -46,7 +46,7 @@ public static class MovementRules
 
         if (draft.Items.Count > MostItems)
         {
-            throw new RuleViolationException(new MovementItemsWrong($"一张变动单最多 {MostItems} 张卡片，现有 {draft.Items.Count} 张，请分几张办理。"));
+            throw new RuleViolationException(new MovementItemsWrong($"一张变动单最多 {MostItems} 张卡片，现有 {draft.Items.Count:#,##0} 张，请分几张办理。"));
         }
 
         var cards = draft.Items.Where(item => item.CardId is not null).Select(item => item.CardId!.Value).ToList();
@@ -106,7 +106,7 @@ public sealed record MovementNotSo(string Number, MovementStatus Status, string 
     : RuleViolation("MV-STATUS", $"变动单 {Number} 现为“{Status.ChineseName()}”，不能{Act}；请刷新后再看。");
 
 public sealed record MovementCardsChanged(string Number, IReadOnlyList<string> Cards) : RuleViolation(
-    "MV-CHANGED", $"变动单 {Number} 提交后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count} 张" : "")} 又有变动，清单已不符；请退回后由经办人核对并重新提交。");
+    "MV-CHANGED", $"变动单 {Number} 提交后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count:#,##0} 张" : "")} 又有变动，清单已不符；请退回后由经办人核对并重新提交。");
 
 public sealed record MovementUnitsMixed() : RuleViolation("MV-UNIT", "一张变动单上的卡片须属于同一单位，请按单位分开办理。");
 

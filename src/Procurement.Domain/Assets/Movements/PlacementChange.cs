@@ -5,7 +5,8 @@ using Procurement.Domain.Purchasing;
 namespace Procurement.Domain.Assets.Movements;
 
 /// <summary>变更存放地点、保管人、使用状况: what shall be different; null leaves it as it is.</summary>
-public sealed record PlacementChange(Guid? PlaceId = null, string? Custodian = null, CardUse? Use = null)
+/// <param name="OtherUnitsPlace">Whoever asked knows that the place belongs to another unit than the cards.</param>
+public sealed record PlacementChange(Guid? PlaceId = null, string? Custodian = null, CardUse? Use = null, bool OtherUnitsPlace = false)
 {
     public bool IsNothing => PlaceId is null && string.IsNullOrWhiteSpace(Custodian) && Use is null;
 
@@ -53,6 +54,11 @@ public sealed record PlacementChange(Guid? PlaceId = null, string? Custodian = n
 
     private string? CustodianOf(string? before) => string.IsNullOrWhiteSpace(Custodian) ? before : Custodian.Trim();
 }
+
+/// <summary>A room may be shared, so this is no mistake for sure; but somebody must say so, and it is kept with the movement.</summary>
+/// <param name="Places">Each with the unit that it belongs to, e.g. 203 室（信息中心）.</param>
+public sealed record PlaceOfOtherUnit(IReadOnlyList<string> Places) : RuleViolation(
+    "MV-ELSEWHERE", $"存放地点 {string.Join('、', Places.Take(5))}{(Places.Count > 5 ? $" 等 {Places.Count} 处" : "")} 属于其他单位，不是卡片所属单位的地点；确是合用的，请勾选“确认放在其他单位的地点”后再提交，否则请改选地点。");
 
 public sealed record PlacementNothing() : RuleViolation("MV-PLACE", "请至少填写存放地点、保管人、使用状况中的一项；留空的保持不变。");
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 
@@ -30,7 +31,7 @@ public static class Reversing
         }
 
         var right = ledger.StandingWithout(movementId, posting.EffectiveOn);
-        var depreciation = (right?.Accumulated ?? Money.Zero) - ledger.AccumulatedBefore(posting.EffectiveOn);
+        var depreciation = Depreciation(ledger, movementId, posting.EffectiveOn);
         var months = (right?.MonthsUsed ?? 0) - ledger.MonthsUsedBefore(posting.EffectiveOn);
         var life = wrong.Exists(entry => entry.LifeMonths is not null) && right is not null ? right.LifeMonths ?? 0 : (int?)null;
         foreach (var entry in wrong)
@@ -41,6 +42,21 @@ public static class Reversing
             ledger.Post(counter with { LifeMonths = isLast ? life : null }, posting);
         }
     }
+
+    /// <summary>累计折旧 in yuan that a 冲销 on the day takes back with the movement's value, in the sign of that value: of a disposal what comes back to
+    /// the books, of an intake what leaves them. Where no value comes or goes (another unit, another class), what is on the card.</summary>
+    /// <param name="value">账面原值 in yuan on the movement's list.</param>
+    public static Money TakenBack(CardLedger ledger, Guid movementId, LocalDate day, Money value)
+    {
+        var comes = -Money.Sum(ledger.Live.Where(entry => entry.DocumentId == movementId).Select(entry => entry.Value));
+        return comes.IsZero ? ledger.AccumulatedBefore(day)
+            : comes > Money.Zero == value > Money.Zero ? Depreciation(ledger, movementId, day)
+            : -Depreciation(ledger, movementId, day);
+    }
+
+    /// <summary>累计折旧 in yuan that the counter entries bring: what it would be without the movement, less what it is.</summary>
+    private static Money Depreciation(CardLedger ledger, Guid movementId, LocalDate day) =>
+        (ledger.StandingWithout(movementId, day)?.Accumulated ?? Money.Zero) - ledger.AccumulatedBefore(day);
 
     /// <summary>The code from before a 分类调整 that is taken back.</summary>
     public static void Restore(AssetCard card, ClassBefore before) => card.Classify(CatalogueCode.Parse(before.Code, before.Edition));
@@ -53,6 +69,6 @@ public static class Reversing
 }
 
 public sealed record LaterMovements(string Number, IReadOnlyList<string> Cards) : RuleViolation(
-    "MV-LATER", $"变动单 {Number} 之后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count} 张" : "")} 又有变动，请先由近到远冲销较晚的变动。");
+    "MV-LATER", $"变动单 {Number} 之后，卡片 {string.Join('、', Cards.Take(5))}{(Cards.Count > 5 ? $" 等 {Cards.Count:#,##0} 张" : "")} 又有变动，请先由近到远冲销较晚的变动。");
 
 public sealed record MovementNotReversible(string Number, string Explanation) : RuleViolation("MV-REVERSE", $"变动单 {Number} 不能冲销：{Explanation}。");

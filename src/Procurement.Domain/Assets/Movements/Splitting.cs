@@ -1,6 +1,7 @@
 using NodaTime;
 using Procurement.Domain.Common;
 using Procurement.Domain.Depreciating;
+using Procurement.Domain.Purchasing;
 
 namespace Procurement.Domain.Assets.Movements;
 
@@ -81,7 +82,7 @@ public static class Splitting
 
         if (wish.Quantity > left.Quantity || wish.Value > left.Value)
         {
-            throw Wrong(card, $"到第 {number} 张新卡为止，数量或原值已超过原卡片（还剩 {left.Quantity} {card.MeasureUnit}、{left.Value} 元）");
+            throw Wrong(card, $"到第 {number} 张新卡为止，数量或原值已超过原卡片（还剩 {left.Quantity} {card.MeasureUnit}、{DocumentTexts.Yuan(left.Value)}）");
         }
 
         if (left.Area is { } area && !(wish.Area > Quantity.Zero && wish.Area <= area))
@@ -104,7 +105,7 @@ public static class Splitting
     {
         if (left.Quantity.IsZero != left.Value.IsZero || (left.Area is { } area && left.Quantity.IsZero != area.IsZero))
         {
-            throw Wrong(card, $"拆完后原卡片还剩 {left.Quantity} {card.MeasureUnit}、原值 {left.Value} 元{(left.Area is { } size ? $"、面积 {size} 平方米" : "")}；要么全部拆完，要么各留一部分");
+            throw Wrong(card, $"拆完后原卡片还剩 {left.Quantity} {card.MeasureUnit}、原值 {DocumentTexts.Yuan(left.Value)}{(left.Area is { } size ? $"、面积 {size} 平方米" : "")}；要么全部拆完，要么各留一部分");
         }
 
         if (left.OfficeArea > left.Area || left.OfficeValue > left.Value || (left.Quantity.IsZero && (left.OfficeArea > Quantity.Zero || left.OfficeValue > Money.Zero)))

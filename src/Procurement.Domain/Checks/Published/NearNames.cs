@@ -2,7 +2,7 @@ namespace Procurement.Domain.Checks.Published;
 
 /// <summary>Finds names that differ by one character, without comparing each with each.</summary>
 /// <remarks>Two names are one character apart when leaving one out of either, or putting one joker into both, gives the same text.</remarks>
-internal sealed class NearNames
+public sealed class NearNames
 {
     private const char Joker = '\0';
     private readonly Dictionary<string, List<string>> byKey = new(StringComparer.Ordinal);

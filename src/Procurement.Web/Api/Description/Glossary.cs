@@ -6,6 +6,7 @@ internal static class Glossary
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["id"] = "标识",
+        ["layout"] = "版式的名称；不给则为选定的版式",
         ["year"] = "预算年度",
         ["position"] = "排列次序，从 0 起",
         ["rowVersion"] = "行版本",

@@ -3,11 +3,13 @@ using Procurement.Documents.Lists;
 using Procurement.Documents.Openings;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Intakes;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
+using Procurement.Web.Hosting;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 
@@ -25,6 +27,8 @@ public static class IntakeEndpoints
         group.MapPost("/cards/intakes", RegisterAsync).WithName("registerCards").WithSummary("登记入账")
             .WithDescription("调入、接受捐赠、自建、盘盈、其他增加或期初建账，形成一张待审批的变动单，由另一人批准后生效；购置的资产在确认建卡建议时建卡。")
             .RequireAuthorization(Policies.CardWrite).RequireKey();
+        group.MapPut("/cards/intakes/{id:guid}", RewriteAsync).WithName("rewriteIntake").WithSummary("修改草稿或被退回的登记入账，重新提交")
+            .WithDescription("单号不变，全部内容以请求体为准；盘盈的资产和数量、期初建账的方式不能改。").RequireAuthorization(Policies.CardWrite);
         group.MapGet("/depreciation-lives", LifeAsync).WithName("getDepreciationLife").WithSummary("查品目的资产类别和折旧年限")
             .WithDescription("按资产分类规则由品目编码判断资产类别，折旧年限依据财会〔2017〕4号。").RequireAuthorization(Policies.CardRead);
     }
@@ -36,10 +40,24 @@ public static class IntakeEndpoints
             throw new RuleViolationException(new IntakeWayWrong(body.Way));
         }
 
-        var draft = IntakeDraft.Of(desk, body.UnitId, body.Way, body.EffectiveOn, body.Reason, body.Evidence, body.Counterparty, body.Items);
-        var answer = await movements.SubmitAsync(caller.Actor, draft, cancel);
+        var answer = await movements.SubmitAsync(caller.Actor, body.Draft(desk), cancel);
         return new Resource<MovementAnswer>(answer, answer.RowVersion, StatusCodes.Status201Created, $"/api/v1/movements/{answer.Id}");
     }
+
+    private static Task<MovementAnswer> RewriteAsync(
+        Guid id, IntakeBody body, IfMatch match, HttpContext http, IntakeDesk desk, MovementHandler movements, MovementDesk written, Caller caller, RegisterHost host, CancellationToken cancel) =>
+        match.EditAsync(http, async version =>
+        {
+            var (movement, _) = await written.EditableAsync(caller.Actor, id, cancel);
+            if (movement.Kind is not MovementKind.Intake)
+            {
+                throw new RuleViolationException(new NothingFound("登记入账的变动单"));
+            }
+
+            return IntakeForm.WaysOf(movement).Contains(body.Way)
+                ? await movements.ResubmitAsync(caller.Actor, id, version, body.Draft(desk), cancel)
+                : throw new RuleViolationException(new IntakeWayWrong(body.Way));
+        }, () => MovementEndpoints.FindAsync(id, caller, host, cancel));
 
     private static LifeAnswer LifeAsync([AsParameters] LifeQuery query, IntakeDesk desk)
     {
@@ -80,7 +98,10 @@ public static class IntakeEndpoints
 /// <param name="Evidence">依据; null for none.</param>
 /// <param name="Counterparty">调出方, 捐赠方; null for none.</param>
 public sealed record IntakeBody(
-    Guid UnitId, AssetWay Way, LocalDate EffectiveOn, string Reason, IReadOnlyList<IntakeItem> Items, string? Evidence = null, string? Counterparty = null);
+    Guid UnitId, AssetWay Way, LocalDate EffectiveOn, string Reason, IReadOnlyList<IntakeItem> Items, string? Evidence = null, string? Counterparty = null)
+{
+    internal MovementDraft Draft(IntakeDesk desk) => IntakeDraft.Of(desk, UnitId, Way, EffectiveOn, Reason, Evidence, Counterparty, Items);
+}
 
 /// <param name="ProposedKind">By the class rules.</param>
 /// <param name="Kind">Asked for, else the proposed one.</param>

@@ -1,11 +1,15 @@
+using System.Globalization;
+using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Intakes;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Catalogue;
 using Procurement.Domain.Common;
+using Procurement.Domain.Depreciating;
 using Procurement.Domain.Purchasing;
 using Procurement.Web.Budgeting;
 using Procurement.Web.Purchasing;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Assets.Intakes;
 
@@ -66,6 +70,44 @@ public sealed class IntakeFormItem
 
     public string? Note { get; set; }
 
+    /// <summary>盘盈: what a stock-take found.</summary>
+    public Guid? CountedId { get; set; }
+
+    /// <summary>A batch as it would be typed: what follows from the code stays blank.</summary>
+    internal static IntakeFormItem Of(IntakeBatch batch, IntakeDesk desk)
+    {
+        var spec = batch.Spec;
+        var meaning = desk.MeaningOf(spec.CatalogueCode, spec.Kind);
+        return new IntakeFormItem
+        {
+            Name = spec.Name,
+            Edition = spec.Edition is CatalogueEdition.Of2013 ? "2013" : "2022",
+            Code = spec.Code,
+            Kind = spec.Kind == meaning.Proposed ? null : EnumKey.Of(spec.Kind),
+            Split = EnumKey.Of(batch.Split),
+            Quantity = batch.Quantity.ToString(),
+            MeasureUnit = spec.MeasureUnit,
+            Value = batch.Value.ToString(),
+            IsNominal = DepreciableKinds.IsNominal(batch.Quantity.Value, batch.Value.Yuan),
+            AcquiredOn = spec.AcquiredOn.Show(),
+            CardNumber = spec.CardNumber,
+            Model = spec.Model,
+            SerialNumber = spec.SerialNumber,
+            Serials = string.Join('\n', batch.Serials),
+            PlaceId = spec.PlaceId,
+            Custodian = spec.Custodian,
+            LifeMonths = spec.LifeMonths == meaning.UsualMonths && spec.LifeReason is null ? null : spec.LifeMonths?.ToString(CultureInfo.InvariantCulture),
+            LifeReason = spec.LifeReason,
+            MonthsUsed = spec.MonthsUsed == 0 ? null : spec.MonthsUsed.ToString(CultureInfo.InvariantCulture),
+            Depreciation = spec.Depreciation.IsZero ? null : spec.Depreciation.ToString(),
+            Area = batch.Area?.ToString(),
+            OfficeArea = spec.OfficeArea?.ToString(),
+            OfficeValue = spec.OfficeValue?.ToString(),
+            Note = spec.Note,
+            CountedId = spec.CountedId,
+        };
+    }
+
     /// <summary>The code as typed; null where it is none of its edition.</summary>
     public CatalogueCode? ReadCode() => CatalogueCode.TryParse((Code ?? "").Trim().ToUpperInvariant(), ReadEdition(), out var code) ? code : null;
 
@@ -91,7 +133,7 @@ public sealed class IntakeFormItem
         var officeValue = Optional<Money>(fields, place + nameof(OfficeValue), OfficeValue, Money.TryParse, "办公用房价值" + MoneyWrong);
         return quantity is not { } pieces || value is not { } worth ? null : new IntakeItem(
             name, ReadEdition(), Code ?? "", pieces, measure, worth, day, kind, split, CardNumber, charged, used, life, LifeReason, Model, SerialNumber,
-            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue);
+            IntakeBatch.SerialsOf(Serials), PlaceId, Custodian, Note, area, officeArea, officeValue) { CountedId = CountedId };
     }
 
     private CatalogueEdition ReadEdition() => Edition == "2013" ? CatalogueEdition.Of2013 : CatalogueEdition.Of2022;

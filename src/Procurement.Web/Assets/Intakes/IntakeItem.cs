@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Intakes;
@@ -21,12 +22,17 @@ namespace Procurement.Web.Assets.Intakes;
 /// <param name="LifeReason">Asked for where the life is not the usual one.</param>
 /// <param name="Serials">出厂编号 of each piece where each has a card.</param>
 /// <param name="Area">建筑面积 in m²; asked for a building.</param>
+/// <param name="OtherUnitsPlace">The place belongs to another unit, and that is meant.</param>
 public sealed record IntakeItem(
     string Name, CatalogueEdition Edition, string Code, Quantity Quantity, string MeasureUnit, Money Value, LocalDate AcquiredOn, AssetKind? Kind = null, CardSplit? Split = null,
     string? CardNumber = null, Money? Depreciation = null, int? MonthsUsed = null, int? LifeMonths = null, string? LifeReason = null, string? Model = null,
     string? SerialNumber = null, IReadOnlyList<string>? Serials = null, Guid? PlaceId = null, string? Custodian = null, string? Note = null, Quantity? Area = null,
-    Quantity? OfficeArea = null, Money? OfficeValue = null)
+    Quantity? OfficeArea = null, Money? OfficeValue = null, bool OtherUnitsPlace = false)
 {
+    /// <summary>盘盈: what a stock-take found, as its draft said; no program states it.</summary>
+    [JsonIgnore]
+    public Guid? CountedId { get; init; }
+
     /// <exception cref="RuleViolationException">PU-FIELD: the code is none of its edition.</exception>
     public IntakeBatch Batch(IntakeDesk desk, string place)
     {
@@ -38,7 +44,8 @@ public sealed record IntakeItem(
         var kind = desk.MeaningOf(code, Kind).Kind;
         var spec = new CardSpec(
             Name.Trim(), Edition, code.Text, kind, MeasureUnit.Trim(), AcquiredOn, Blank(CardNumber), Depreciation ?? Money.Zero, LifeMonths, Blank(LifeReason), MonthsUsed ?? 0,
-            Blank(Model), Blank(SerialNumber), PlaceId, Blank(Custodian), Blank(Note), OfficeArea, OfficeValue);
+            Blank(Model), Blank(SerialNumber), PlaceId, Blank(Custodian), Blank(Note), OfficeArea, OfficeValue,
+            CountedId: CountedId, OtherUnitsPlace: OtherUnitsPlace && PlaceId is not null);
         return new IntakeBatch(spec, Split ?? CardSplit.Batch, Quantity, Value, kind is AssetKind.Building ? Area : null, Serials ?? []);
     }
 

@@ -3,6 +3,7 @@ using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Web.Movements.Rules;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Movements.Forms;
 
@@ -14,7 +15,7 @@ public sealed class DisposalForm : IMovementForm
     public MovementShape Shape { get; } = new(
         "按财资〔2021〕127号的六种方式处置。批量卡片可只处置其中几件，累计折旧随原值带出。",
         [
-            new("quantity", "处置数量", Placeholder: card => $"全部 {card.Quantity}"),
+            new("quantity", "处置数量", Placeholder: card => $"全部 {card.Quantity.Show()}"),
             new("value", "处置原值", "元", _ => "按数量比例"),
         ],
         Counterparty: "接收方（受让方、受赠方）", Proceeds: "处置收入", EvidenceHint: "批复、会议纪要、鉴定或评估报告的名称和文号", NeedsEvidence: true);

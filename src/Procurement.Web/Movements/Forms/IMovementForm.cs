@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using NodaTime;
 using Procurement.Data.Assets;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets.Movements;
@@ -26,6 +27,11 @@ public interface IMovementForm
 
     /// <summary>What the document page says of the movement beyond the common head, e.g. 换入资产.</summary>
     IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) => [];
+
+    /// <summary>The same where names must be looked up.</summary>
+    /// <param name="context">Sees what the caller sees.</param>
+    Task<IReadOnlyList<(string Label, string Value)>> FactsAsync(RegisterContext context, AssetMovement movement, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<(string Label, string Value)>>([.. Facts(movement)]);
 
     /// <summary>What the document page says of a card beyond its figures, e.g. the new life; null for nothing.</summary>
     string? Told(AssetMovementItem item) => null;
@@ -58,7 +64,8 @@ public sealed record CardColumn(
 
 /// <summary>What a kind's partial gets.</summary>
 /// <param name="Choices">What <see cref="IMovementForm.ChoicesAsync"/> answered.</param>
-public sealed record MovementFormView(IMovementForm Form, MovementPost Post, IReadOnlyList<MovementCard> Cards, object? Choices)
+/// <param name="Day">The effective day that was typed, today before that.</param>
+public sealed record MovementFormView(IMovementForm Form, MovementPost Post, IReadOnlyList<MovementCard> Cards, object? Choices, LocalDate Day)
 {
     /// <summary>The choices as what they are.</summary>
     public T ChoicesAs<T>() => (T)Choices!;

@@ -2,6 +2,7 @@ using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Web.Movements.Rules;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Movements.Forms;
 
@@ -44,7 +45,7 @@ public sealed class ImprovementForm : IMovementForm
     public string? Told(AssetMovementItem item)
     {
         var details = MovementJson.Read<ImprovedCard>(item.Details);
-        return Life(details.LifeMonths) + (details.OfficeArea is { } area ? $" 其中办公用房 {area} m²" : "") + (details.OfficeValue is { } value ? $"、{value} 元" : "");
+        return Life(details.LifeMonths) + (details.OfficeArea is { } area ? $" 其中办公用房 {area.Show()} m²" : "") + (details.OfficeValue is { } value ? $"、{value.Show()} 元" : "");
     }
 
     /// <summary>Another life in words; empty for none.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Assets;
+using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 
@@ -19,7 +21,27 @@ public sealed class MergeForm : IMovementForm
     public IEnumerable<(string Name, string? Value)> Fill(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) =>
         [("into", IntoOf(movement)?.ToString())];
 
-    public IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) => [("保留的卡片", IntoOf(movement) is null ? "清单中的第一张" : "经办人指定，见记账分录")];
+    /// <summary>The card that takes the others in, with where it is and who looks after it; and the same of the others.</summary>
+    public async Task<IReadOnlyList<(string Label, string Value)>> FactsAsync(RegisterContext context, AssetMovement movement, CancellationToken cancel)
+    {
+        var ids = await context.MovementItems.Where(item => item.MovementId == movement.Id && item.CardId != null).OrderBy(item => item.Ordinal).Select(item => item.CardId!.Value).ToListAsync(cancel);
+        var cards = await context.Cards.IgnoreQueryFilters(["unit"]).AsNoTracking().Where(card => ids.Contains(card.Id)).ToListAsync(cancel);
+        if (cards.Find(card => card.Id == (IntoOf(movement) ?? ids[0])) is not { } into)
+        {
+            return [];
+        }
+
+        var places = cards.Select(card => card.PlaceId).OfType<Guid>().Distinct().ToArray();
+        var names = await context.Places.AsNoTracking().Where(place => places.Contains(place.Id)).ToDictionaryAsync(place => place.Id, place => $"{place.Code} {place.Name}", cancel);
+        string PlaceOf(AssetCard card) => card.PlaceId is { } place ? names.GetValueOrDefault(place, "未定") : "未定";
+        string CustodianOf(AssetCard card) => card.Custodian is { Length: > 0 } name ? name : "未定";
+        var others = cards.FindAll(card => card != into);
+        return
+        [
+            ("保留的卡片", $"{into.CardNumber} {into.Name}"), ("存放地点", PlaceOf(into)), ("保管人", CustodianOf(into)),
+            ("并入卡片的存放地点", PlacementFacts.OneOf(others.Select(PlaceOf), "处")), ("并入卡片的保管人", PlacementFacts.OneOf(others.Select(CustodianOf), "人")),
+        ];
+    }
 
     private static Guid? IntoOf(AssetMovement movement) => movement.Details is { } json ? MovementJson.Read<MergeInto>(json).CardId : null;
 }

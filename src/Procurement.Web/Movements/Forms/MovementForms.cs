@@ -1,3 +1,4 @@
+using Procurement.Data.Model;
 using Procurement.Domain.Assets.Movements;
 
 namespace Procurement.Web.Movements.Forms;
@@ -14,4 +15,8 @@ public sealed class MovementForms(IEnumerable<IMovementForm> forms)
     public IMovementForm? Find(string? kind) => byKind.FirstOrDefault(pair => string.Equals(pair.Key.ToString(), kind, StringComparison.OrdinalIgnoreCase)).Value;
 
     public IMovementForm? Find(MovementKind kind) => byKind.GetValueOrDefault(kind);
+
+    /// <summary>What the movement's kind says of it beyond the common head.</summary>
+    public async Task<IReadOnlyList<(string Label, string Value)>> FactsAsync(RegisterContext context, AssetMovement movement, CancellationToken cancel) =>
+        Find(movement.Kind) is { } form ? await form.FactsAsync(context, movement, cancel) : [];
 }

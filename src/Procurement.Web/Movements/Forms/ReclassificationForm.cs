@@ -3,6 +3,7 @@ using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Catalogue;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Movements.Forms;
 
@@ -13,7 +14,7 @@ public sealed class ReclassificationForm : IMovementForm
 
     public MovementShape Shape { get; } = new(
         "品目编码或资产类别登记有误、或用途改变时调整；原值、累计折旧和已用月数不变，改为不计提折旧的类别后停止计提。",
-        [new("area", "建筑面积", "m²", card => card.Area is { } area ? $"不变（{area}）" : "改为房屋时填")]);
+        [new("area", "建筑面积", "m²", card => card.Area is { } area ? $"不变（{area.Show()}）" : "改为房屋时填")]);
 
     public MovementDraft Read(MovementPost post, IReadOnlyList<MovementCard> cards)
     {

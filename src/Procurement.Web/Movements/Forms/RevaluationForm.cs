@@ -2,6 +2,7 @@ using Procurement.Data.Assets;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Web.Movements.Rules;
+using Procurement.Web.Ui;
 
 namespace Procurement.Web.Movements.Forms;
 
@@ -40,6 +41,6 @@ public sealed class RevaluationForm : IMovementForm
     public string? Told(AssetMovementItem item)
     {
         var details = MovementJson.Read<RevaluedCard>(item.Details);
-        return (details.NewValue is { } value ? $"新的原值 {value} 元 " : "") + ImprovementForm.Life(details.LifeMonths);
+        return (details.NewValue is { } value ? $"新的原值 {value.Show()} 元 " : "") + ImprovementForm.Life(details.LifeMonths);
     }
 }

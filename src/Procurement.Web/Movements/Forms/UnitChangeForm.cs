@@ -26,5 +26,6 @@ public sealed class UnitChangeForm : IMovementForm
     public IEnumerable<(string Name, string? Value)> Fill(AssetMovement movement, IReadOnlyList<AssetMovementItem> items) =>
         [("targetUnit", movement.TargetUnitId?.ToString()), .. FormPlaces.Fill(movement.Details)];
 
-    public IEnumerable<(string Label, string Value)> Facts(AssetMovement movement) => FormPlaces.Facts(movement.Details);
+    public Task<IReadOnlyList<(string Label, string Value)>> FactsAsync(RegisterContext context, AssetMovement movement, CancellationToken cancel) =>
+        PlacementFacts.ReadAsync(context, movement, cancel);
 }

@@ -14,12 +14,28 @@ public sealed class IntakeRule : IMovementRule
 {
     public MovementKind Kind => MovementKind.Intake;
 
+    /// <summary>What settles a stock-take takes in what was found there, neither more nor less, however it is written again.</summary>
+    public Task<MovementDraft> PrepareAsync(MovementRequest request)
+    {
+        var found = Counted(request.Draft.Items.Select(item => (item.Quantity, item.Details)));
+        return request switch
+        {
+            { Draft.StocktakeId: null } when found.Count > 0 => throw new RuleViolationException(new MovementDetailsWrong("countedId")),
+            { Written: { StocktakeId: not null } written, Items: { } old } when !IsSame(found, Counted(old.Select(item => ((Quantity?)item.Quantity, item.Details)))) =>
+                throw new RuleViolationException(new MovementItemsWrong($"变动单 {written.Number} 登记的是盘点查出的盘盈，资产和数量须与盘点一致，不能增减；数量不对的，请撤回本单，在盘点中改正后重新处理。")),
+            _ => Task.FromResult(request.Draft),
+        };
+    }
+
     public async Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
         var specs = draft.Items.Select(item => MovementJson.Read<CardSpec>(item.Details)).ToList();
         IntakeRules.CheckWay(draft.Way, draft.EffectiveOn, IsOfProposals(act, specs));
         await RequireUnitAsync(act, draft.UnitId);
         await NewCards.RequireAsync(act, specs.Select(spec => (spec.PlaceId, spec.CardNumber)));
+
+        // Where a stock-take saw it is a fact; where what was bought stands, the confirmation of a proposal says.
+        await NewCards.RequireOwnPlacesAsync(act, specs.Select(spec => (draft.UnitId, spec.PlaceId, spec.OtherUnitsPlace || spec.CountedId is not null || spec.ProposalId is not null)));
         return [.. draft.Items.Zip(specs, (item, spec) => Freeze(draft, item, spec))];
     }
 
@@ -51,6 +67,15 @@ public sealed class IntakeRule : IMovementRule
         IntakeRules.Check(whole, draft.Way, quantity, value, area, draft.EffectiveOn, usual);
         return new FrozenItem(null, quantity, value, spec.Depreciation, area, MovementJson.Write(whole));
     }
+
+    /// <summary>How many pieces of each thing that a stock-take found; under no id what it did not find.</summary>
+    private static Dictionary<Guid, Quantity> Counted(IEnumerable<(Quantity? Quantity, string? Details)> items) => items
+        .Select(item => (Id: MovementJson.Read<CardSpec>(item.Details).CountedId, Pieces: item.Quantity ?? Quantity.Of(1m)))
+        .Where(item => item.Id is not null).GroupBy(item => item.Id!.Value)
+        .ToDictionary(group => group.Key, group => group.Aggregate(Quantity.Zero, (sum, item) => sum + item.Pieces));
+
+    private static bool IsSame(Dictionary<Guid, Quantity> one, Dictionary<Guid, Quantity> other) =>
+        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var pieces) && pieces == pair.Value);
 
     /// <summary>What was bought comes of proposals that the same act holds under lock, so that no card is made twice or unasked; nothing else names one.</summary>
     private static bool IsOfProposals(Act act, List<CardSpec> specs)

@@ -30,6 +30,23 @@ internal static class NewCards
         }
     }
 
+    /// <summary>That somebody who puts a card into a place of another unit knows it.</summary>
+    /// <param name="wishes">The card's unit, its place, and whether it was said to be another unit's.</param>
+    /// <exception cref="RuleViolationException">MV-ELSEWHERE.</exception>
+    public static async Task RequireOwnPlacesAsync(Act act, IEnumerable<(Guid? Unit, Guid? Place, bool Known)> wishes)
+    {
+        var unsaid = wishes.Where(wish => wish is { Place: not null, Known: false }).Select(wish => (wish.Unit, Place: wish.Place!.Value)).Distinct().ToList();
+        var ids = unsaid.Select(wish => wish.Place).Distinct().ToArray();
+        var places = ids.Length == 0 ? [] : await act.Context.Places.AsNoTracking().Where(place => ids.Contains(place.Id) && place.UnitId != null).OrderBy(place => place.Code).ToListAsync(act.Cancel);
+        var others = places.FindAll(place => unsaid.Exists(wish => wish.Place == place.Id && wish.Unit != place.UnitId));
+        if (others.Count > 0)
+        {
+            var owners = others.Select(place => place.UnitId!.Value).ToArray();
+            var names = await act.Context.Units.IgnoreQueryFilters(["unit"]).Where(unit => owners.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, act.Cancel);
+            throw new RuleViolationException(new PlaceOfOtherUnit([.. others.Select(place => $"{place.Name}（{names.GetValueOrDefault(place.UnitId!.Value)}）")]));
+        }
+    }
+
     /// <param name="way">How the card's things came to be held.</param>
     /// <param name="first">Null where the caller posts the first entry.</param>
     public static async Task<CardLedger> MakeAsync(MovementWork work, Guid unitId, CardSpec spec, AssetWay? way, EntryDraft? first, CardUse use = CardUse.InUse)

@@ -11,7 +11,11 @@ public sealed class PlacementRule : IMovementRule
 
     public async Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
-        await CardPlacements.CheckAsync(act, ChangeOf(draft.Details), draft.EffectiveOn, [.. cards.Values]);
+        var change = ChangeOf(draft.Details);
+        await CardPlacements.CheckAsync(act, change, draft.EffectiveOn, [.. cards.Values]);
+
+        // A stock-take saw the things there: that is a fact, not a wish.
+        await NewCards.RequireOwnPlacesAsync(act, cards.Values.Select(ledger => ((Guid?)ledger.Card.UnitId, change.PlaceId, change.OtherUnitsPlace || draft.StocktakeId is not null)));
         return [.. draft.Items.Select(item =>
         {
             var ledger = cards[item.CardId!.Value];

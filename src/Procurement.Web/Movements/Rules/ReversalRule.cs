@@ -48,7 +48,8 @@ public sealed class ReversalRule : IMovementRule
         var wrong = await act.Context.Movements.SingleAsync(movement => movement.Id == draft.ReversesId, act.Cancel);
         RequireNothingLater(wrong, cards.Values);
         return [.. draft.Items.Select(item => new FrozenItem(
-            item.CardId, item.Quantity!.Value, item.Value!.Value, cards[item.CardId!.Value].AccumulatedBefore(draft.EffectiveOn), item.Area, item.Details))];
+            item.CardId, item.Quantity!.Value, item.Value!.Value,
+            Reversing.TakenBack(cards[item.CardId!.Value], wrong.Id, draft.EffectiveOn, item.Value!.Value), item.Area, item.Details))];
     }
 
     public async Task BeforeEffectAsync(Act act, AssetMovement movement) => await RequireReversibleAsync(act, movement.ReversesId!.Value, movement.Id);
@@ -60,6 +61,11 @@ public sealed class ReversalRule : IMovementRule
         if (wrong.Kind is MovementKind.Placement or MovementKind.UnitChange)
         {
             await CardPlacements.PutBackAsync(work, wrong);
+        }
+
+        foreach (var item in work.Items)
+        {
+            item.Depreciation = Reversing.TakenBack(work.CardOf(item), wrong.Id, work.Posting.EffectiveOn, item.Value);
         }
 
         foreach (var ledger in work.Cards.Values)

@@ -24,7 +24,7 @@ public sealed class TransferInRule : IMovementRule
 
         if (draft.Items.Count != waiting.Count)
         {
-            throw new RuleViolationException(new MovementItemsWrong($"对方划出 {waiting.Count} 张卡片，须全部接收；有误的请不予接收，由对方冲销后重新划转。"));
+            throw new RuleViolationException(new MovementItemsWrong($"对方划出 {waiting.Count:#,##0} 张卡片，须全部接收；有误的请不予接收，由对方冲销后重新划转。"));
         }
 
         if (!await request.Act.Context.Units.AnyAsync(unit => unit.Id == (draft.UnitId ?? offer.UnitId), request.Act.Cancel))

@@ -24,7 +24,9 @@ public sealed class UnitChangeRule : IMovementRule
 
     public async Task<IReadOnlyList<FrozenItem>> FreezeAsync(Act act, MovementDraft draft, IReadOnlyDictionary<Guid, CardLedger> cards)
     {
-        await CheckPlacementAsync(act, ChangeOf(draft.Details), draft.EffectiveOn, cards.Values);
+        var change = ChangeOf(draft.Details);
+        await CheckPlacementAsync(act, change, draft.EffectiveOn, cards.Values);
+        await NewCards.RequireOwnPlacesAsync(act, [(draft.TargetUnitId, change.PlaceId, change.OtherUnitsPlace)]);
         return [.. draft.Items.Select(item =>
         {
             var ledger = cards[item.CardId!.Value];

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Data.Assets;
+using Procurement.Data.Books;
 using Procurement.Data.Budgeting;
 using Procurement.Data.Publishing;
 using Procurement.Domain.Assets.Movements;
+using Procurement.Domain.Books;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Publishing;
 using Procurement.Web.Access;
@@ -13,7 +15,7 @@ using Procurement.Web.Publishing;
 
 namespace Procurement.Web.Pages.Approvals;
 
-/// <summary>The approver's desk: submitted years, adjustments, movements and disclosures that wait.</summary>
+/// <summary>The approver's desk: submitted years, adjustments, movements, closed books and disclosures that wait for a decision.</summary>
 [Authorize(Policy = Policies.BudgetApprove)]
 public sealed class IndexModel(YearReader reader, VersionReader versions, RegisterHost host, Caller caller) : PageModel
 {
@@ -28,6 +30,9 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
 
     public IReadOnlyList<VersionRow> Disclosures { get; private set; } = [];
 
+    /// <summary>反结账申请: closed books that somebody asks to reopen.</summary>
+    public IReadOnlyList<AssetYear> Reopenings { get; private set; } = [];
+
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
     public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
 
@@ -38,5 +43,6 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
         Movements = await MovementList.ReadAsync(
             host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
         Disclosures = caller.SeesWholeDepartment ? await versions.ListAsync(caller.Actor, year: null, VersionStatus.Submitted, cancel) : [];
+        Reopenings = await BookYears.ReopenRequestsAsync(host.Database, caller.Actor, cancel);
     }
 }

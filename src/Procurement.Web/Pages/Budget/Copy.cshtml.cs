@@ -30,7 +30,7 @@ public sealed class CopyModel(Caller caller, LineCopy copy) : PageModel
         try
         {
             var added = await copy.CopyAsync(caller.Actor, FiscalYear.Of(FiscalYear.IsYear(year) ? year : FiscalYear.First), Chosen, cancel);
-            Flash.Success(TempData, $"已从上年复制 {added.Count} 条采购明细，请核对金额和品目编码。");
+            Flash.Success(TempData, $"已从上年复制 {added.Count:#,##0} 条采购明细，请核对金额和品目编码。");
             return Redirect($"/budget/{year}");
         }
         catch (RuleViolationException refusal)

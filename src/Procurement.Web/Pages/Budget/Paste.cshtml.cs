@@ -59,7 +59,7 @@ public sealed class PasteModel(Caller caller, PastePreview preview) : PageModel
         try
         {
             var added = await preview.AddAsync(caller.Actor, Year, Pasted, cancel);
-            Flash.Success(TempData, $"已录入 {added.Count} 条采购明细。");
+            Flash.Success(TempData, $"已录入 {added.Count:#,##0} 条采购明细。");
             return Redirect($"/budget/{Year}");
         }
         catch (RuleViolationException refusal)

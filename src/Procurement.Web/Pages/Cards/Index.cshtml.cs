@@ -76,10 +76,12 @@ public sealed class IndexModel(RegisterHost host, Caller caller) : PageModel
         var query = new CardListQuery(host.Database, caller.DepartmentId, caller.Actor.Units);
         var today = ChinaTime.DayOf(host.Clock.GetCurrentInstant());
         List = asked.List(Request.Path);
-        Cards = await query.ReadAsync(asked.Filter(today), asked.Order, List.Skip, List.Size, cancel);
+        Cards = this.ShowsFaults(asked.Faults())
+            ? new CardListPage([], new CardListSums(0, Quantity.Zero, Money.Zero, IsCapped: false), asked.Order)
+            : await query.ReadAsync(asked.Filter(today), asked.Order, List.Skip, List.Size, cancel);
         List = List with { Sort = (Cards.Order.IsDescending ? "-" : "") + EnumKey.Of(Cards.Order.Column) };
         await using var context = caller.Open(host.Database);
-        IsEmpty = Cards.Sums.Count == 0 && !await context.Cards.AnyAsync(cancel);
+        IsEmpty = ModelState.IsValid && Cards.Sums.Count == 0 && !await context.Cards.AnyAsync(cancel);
         var units = await context.Units.OrderBy(unit => unit.Position).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel);
         Units = SelectLists.Texts(units.Select(unit => (unit.Id.ToString(), unit.Name)), asked.Unit, "全部单位");
         await LoadPlacesAsync(context, cancel);

@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Procurement.Data.Assets;
 using Procurement.Data.Model;
 using Procurement.Domain.Assets;
-using Procurement.Domain.Assets.Intakes;
+using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
@@ -16,10 +17,22 @@ using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages.Cards;
 
-/// <summary>登记入账: what came in other than by a purchase, several things on one document that another person approves.</summary>
+/// <summary>登记入账: what came in other than by a purchase, several things on one document that another person approves; also a draft or a
+/// returned one that is written again, under its number.</summary>
 [Authorize(Policy = Policies.CardWrite)]
-public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler movements, Caller caller) : PageModel
+public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler movements, MovementDesk written, Caller caller) : PageModel
 {
+    /// <summary>The draft or returned movement that is written again; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Movement { get; set; }
+
+    /// <summary>Of that movement, the row version that the person saw.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public AssetMovement? Edited { get; private set; }
+
+
     [BindProperty]
     public IntakeForm Input { get; set; } = new();
 
@@ -31,12 +44,18 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
 
     private IReadOnlyList<AssetPlace> places = [];
 
-    public async Task OnGetAsync(string? way, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? way, CancellationToken cancel)
     {
+        if (Movement is { } id)
+        {
+            return await ReopenAsync(id, cancel);
+        }
+
         Input.Way = way;
         Input.Day = ChinaTime.DayOf(host.Clock.GetCurrentInstant()).Show();
         Input.Items = [new IntakeFormItem { Split = EnumKey.Of(CardSplit.OneEach), Quantity = "1" }];
         await LoadAsync(cancel);
+        return Page();
     }
 
     /// <summary>Shows what the codes mean: kind, usual life, how a value is split.</summary>
@@ -81,19 +100,29 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => WriteAsync(keep: false, cancel);
+
+    /// <summary>Keeps what was written again without asking for approval yet.</summary>
+    public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => WriteAsync(keep: true, cancel);
+
+    private async Task<IActionResult> WriteAsync(bool keep, CancellationToken cancel)
     {
         ModelState.Clear();
         try
         {
-            if (Input.Read(ModelState, desk) is { } draft)
+            Edited = await EditedAsync(cancel);
+            if (Input.Read(ModelState, desk, IntakeForm.WaysOf(Edited)) is { } draft)
             {
-                var answer = await movements.SubmitAsync(caller.Actor, draft, cancel);
-                Flash.Success(TempData, $"已提交登记入账 {answer.Number}，共 {draft.Items.Count} 张卡片，待另一人审批。");
+                var answer = Edited is { } old
+                    ? await movements.ResubmitAsync(caller.Actor, old.Id, Version, draft, cancel, keep)
+                    : await movements.SubmitAsync(caller.Actor, draft, cancel);
+                Flash.Success(TempData, answer.Status is MovementStatus.Draft
+                    ? MovementWords.Done(answer)
+                    : $"已提交登记入账 {answer.Number}，共 {draft.Items.Count:#,##0} 张卡片，待另一人审批。");
                 return Redirect($"/movements/{answer.Id}");
             }
         }
-        catch (RuleViolationException refusal)
+        catch (RuleViolationException refusal) when (Movement is null || refusal.Violation is not NothingFound { What: "变动单" })
         {
             Refusal = refusal.Violation;
         }
@@ -103,7 +132,31 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
         return Page();
     }
 
+    /// <summary>The movement as it would be typed; another kind is written on a page of its own.</summary>
+    private async Task<IActionResult> ReopenAsync(Guid id, CancellationToken cancel)
+    {
+        var (movement, items) = await written.EditableAsync(caller.Actor, id, cancel);
+        if (movement.Kind is not MovementKind.Intake)
+        {
+            return Redirect($"/movements/new?movement={id}");
+        }
+
+        (Input, Version) = (IntakeForm.Of(movement, items, desk), movement.RowVersion);
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Null for a new document.</summary>
+    /// <exception cref="RuleViolationException">NF-NONE: no such intake; MV-STATUS: it is neither a draft nor returned.</exception>
+    private async Task<AssetMovement?> EditedAsync(CancellationToken cancel) => Movement is not { } id ? null
+        : (await written.EditableAsync(caller.Actor, id, cancel)).Movement is { Kind: MovementKind.Intake } movement ? movement
+        : throw new RuleViolationException(new NothingFound("变动单"));
+
     public IReadOnlyList<SelectListItem> PlacesWith(Guid? chosen) => IntakeLists.Places(places, chosen);
+
+    /// <summary>The name of a thing's place where it belongs to another unit than the document's; null where there is nothing to warn of.</summary>
+    public string? Elsewhere(IntakeFormItem item) =>
+        Input.UnitId is { } unit && places.FirstOrDefault(place => place.Id == item.PlaceId) is { UnitId: { } owner } place && owner != unit ? place.Name : null;
 
     /// <summary>What a thing's code means, in words; null where it has no code yet.</summary>
     public async Task<string?> MeaningOfAsync(IntakeFormItem item)
@@ -124,6 +177,12 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
         Input.Items = [.. Input.Items.Take(IntakeForm.MostItems)];
         Units = IntakeLists.Units(await desk.UnitsAsync(caller.Actor, cancel), Input.UnitId);
         places = await desk.PlacesAsync(caller.Actor, cancel);
-        Ways = SelectLists.Texts(IntakeRules.Registered.Select(way => (EnumKey.Of(way), way.ChineseName())), Input.Way, "请选择");
+        Edited ??= Movement is null ? null : await FindAsync(cancel);
+        Ways = SelectLists.Texts(IntakeForm.WaysOf(Edited).Select(way => (EnumKey.Of(way), way.ChineseName())), Input.Way, "请选择");
     }
+
+    /// <summary>Also where it was decided or withdrawn meanwhile: then what was typed is shown with the refusal.</summary>
+    private async Task<AssetMovement?> FindAsync(CancellationToken cancel) =>
+        (await MovementDocuments.ReadAsync(host.Database, caller.Actor, Movement!.Value, cancel)).Movement is { Kind: MovementKind.Intake } movement ? movement
+        : throw new RuleViolationException(new NothingFound("变动单"));
 }

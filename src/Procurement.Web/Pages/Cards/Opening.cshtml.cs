@@ -121,7 +121,7 @@ public sealed class OpeningModel(Caller caller, IntakeDesk desk, OpeningDesk ope
     private async Task<IActionResult> SubmitAsync(OpeningHead head, OpeningTerms terms, IReadOnlyList<IntakeCard> cards, CancellationToken cancel)
     {
         var answer = await movements.SubmitAsync(caller.Actor, head.Draft(terms, cards), cancel);
-        Flash.Success(TempData, $"已提交期初建账 {answer.Number}，共 {cards.Count} 张卡片，待另一人审批。");
+        Flash.Success(TempData, $"已提交期初建账 {answer.Number}，共 {cards.Count:#,##0} 张卡片，待另一人审批。");
         return Redirect($"/movements/{answer.Id}");
     }
 

@@ -57,7 +57,7 @@ public sealed class ProposalsModel(RegisterHost host, ProposalHandler proposals,
     {
         var together = CardDetails.Typed(null, null, PlaceId, Custodian, null, null, null);
         var answer = await proposals.ConfirmAsync(caller.Actor, [.. Seen(chosen).Select(row => new CardConfirmation(row.ProposalId, row.SeenVersion, Details: together))], cancel);
-        return $"已建立 {answer.Cards.Count} 张资产卡片：{string.Join("、", answer.Cards.Take(5).Select(card => card.CardNumber))}{(answer.Cards.Count > 5 ? " 等" : "")}。";
+        return $"已建立 {answer.Cards.Count:#,##0} 张资产卡片：{string.Join("、", answer.Cards.Take(5).Select(card => card.CardNumber))}{(answer.Cards.Count > 5 ? " 等" : "")}。";
     }, cancel);
 
     public Task<IActionResult> OnPostRejectAsync(string[] chosen, string? reason, CancellationToken cancel) => ActAsync(reason, async () =>

@@ -64,7 +64,7 @@ public sealed class LivesModel(RegisterHost host, DepreciationHandler handler, L
         try
         {
             var answer = await desk.SubmitAsync(caller.Actor, chosen, ChosenLives(), ReadDay(), Reason, Evidence, cancel);
-            Flash.Success(TempData, $"变动单 {answer.Number} 已提交，{answer.CardIds.Count} 张卡片的折旧年限待另一人审批。");
+            Flash.Success(TempData, $"变动单 {answer.Number} 已提交，{answer.CardIds.Count:#,##0} 张卡片的折旧年限待另一人审批。");
             return Redirect(Navigation.HasPage(HttpContext, "/movements/{id:guid}") ? $"/movements/{answer.Id}" : $"/depreciation/lives?unit={chosen}");
         }
         catch (RuleViolationException refusal)

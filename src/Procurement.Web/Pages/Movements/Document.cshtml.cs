@@ -25,6 +25,9 @@ public sealed class DocumentModel(RegisterHost host, MovementHandler movements, 
 
     public IMovementForm? Form => forms.Find(Movement.Kind);
 
+    /// <summary>What the kind says of the movement beyond the common head.</summary>
+    public IReadOnlyList<(string Label, string Value)> Facts { get; private set; } = [];
+
     /// <summary>The list, or the entries where the address asks for them.</summary>
     public ListState List { get; private set; } = null!;
 
@@ -46,6 +49,9 @@ public sealed class DocumentModel(RegisterHost host, MovementHandler movements, 
 
     public bool IsOpen => Movement.Status is MovementStatus.Draft or MovementStatus.Returned;
 
+    /// <summary>Where a draft or returned movement is written again; null where its kind cannot be.</summary>
+    public string? EditAddress => Movement.Kind is MovementKind.Intake ? $"/cards/new?movement={Movement.Id}" : Form is null ? null : $"/movements/new?movement={Movement.Id}";
+
     public bool MayReverse => MayWrite && Movement.Status is MovementStatus.Effective && Movement.Kind is not MovementKind.Reversal && forms.Find(MovementKind.Reversal) is not null;
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, int version, string? note, CancellationToken cancel) => ActAsync(id, note, async () =>
@@ -65,6 +71,8 @@ public sealed class DocumentModel(RegisterHost host, MovementHandler movements, 
     protected override async Task LoadAsync(Guid id, CancellationToken cancel)
     {
         Document = await MovementDocuments.ReadAsync(host.Database, Caller.Actor, id, cancel);
+        await using var context = Caller.Open(host.Database);
+        Facts = await forms.FactsAsync(context, Movement, cancel);
         EntryCount = await MovementDocuments.CountEntriesAsync(host.Database, Caller.Actor, id, cancel);
         var view = Request.Query["view"] == EntriesView && EntryCount > 0 ? EntriesView : null;
         var page = int.TryParse(Request.Query[ListState.PageParameter], out var asked) ? Math.Clamp(asked, 1, ListState.LastPage) : 1;

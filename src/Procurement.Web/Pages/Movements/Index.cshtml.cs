@@ -45,8 +45,13 @@ public sealed class IndexModel(RegisterHost host, Caller caller) : PageModel
     {
         Query = new MovementQuery(q, status, kind, way, unit, from, to, sort);
         List = Query.List(Request.Path, Math.Clamp(page, 1, ListState.LastPage));
-        Sums = await MovementList.SumAsync(host.Database, caller.Actor, Query.Filter(), cancel);
-        Rows = await MovementList.ReadAsync(host.Database, caller.Actor, Query.Filter(), Query.SortKey, Query.IsDescending, List.Skip, ListState.PageSize, cancel);
+        Sums = new MovementSums(0, 0, Domain.Common.Money.Zero);
+        if (!this.ShowsFaults(Query.Faults()))
+        {
+            Sums = await MovementList.SumAsync(host.Database, caller.Actor, Query.Filter(), cancel);
+            Rows = await MovementList.ReadAsync(host.Database, caller.Actor, Query.Filter(), Query.SortKey, Query.IsDescending, List.Skip, ListState.PageSize, cancel);
+        }
+
         Statuses = SelectLists.Texts(
             [(MovementQuery.Open, "草稿与退回"), .. Enum.GetValues<MovementStatus>().Select(value => (EnumKey.Of(value), value.ChineseName()))], status, "全部状态");
         Kinds = SelectLists.Texts(Enum.GetValues<MovementKind>().Select(value => (EnumKey.Of(value), value.ChineseName())), kind, "全部类型");

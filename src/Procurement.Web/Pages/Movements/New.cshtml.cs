@@ -32,6 +32,9 @@ public sealed class NewModel(RegisterHost host, MovementForms forms, MovementHan
     /// <summary>The draft or returned movement that is edited; null for a new one.</summary>
     public AssetMovement? Edited { get; private set; }
 
+    /// <summary>The effective day that was typed, today before that: the cards' depreciation is as of its month's beginning.</summary>
+    public LocalDate Day { get; private set; }
+
     public RuleViolation? Refusal { get; private set; }
 
     /// <summary>Cards that were asked for and are not there (any more), by what was typed.</summary>
@@ -45,6 +48,11 @@ public sealed class NewModel(RegisterHost host, MovementForms forms, MovementHan
         }
 
         var (edited, items) = await desk.EditableAsync(caller.Actor, id, cancel);
+        if (edited.Kind is MovementKind.Intake)
+        {
+            return Redirect($"/cards/new?movement={id}");
+        }
+
         return await ShowAsync(desk.Fill(edited, items, ModelState), forms.Find(edited.Kind), [.. items.Select(item => item.CardId).OfType<Guid>()], edited, cancel);
     }
 
@@ -57,6 +65,9 @@ public sealed class NewModel(RegisterHost host, MovementForms forms, MovementHan
         Missing = unknown;
         return await AgainAsync([.. ChosenCards.Ids(Request.Form["cards"]).Concat(found).Distinct().Take(MovementRules.MostItems)], cancel);
     }
+
+    /// <summary>Shows the cards as of the day that was chosen; what was typed stays.</summary>
+    public Task<IActionResult> OnPostLookAsync(CancellationToken cancel) => AgainAsync(ChosenCards.Ids(Request.Form["cards"]), cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(string? remove, CancellationToken cancel) =>
         AgainAsync([.. ChosenCards.Ids(Request.Form["cards"]).Where(id => id.ToString() != remove)], cancel);
@@ -117,11 +128,11 @@ public sealed class NewModel(RegisterHost host, MovementForms forms, MovementHan
             return Page();
         }
 
-        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(post["day"]) is { Success: true } typed ? typed.Value : Today();
-        var rows = await MovementCards.ReadAsync(host.Database, caller.Actor, [.. cards.Take(MovementRules.MostItems)], day, cancel);
+        Day = NodaTime.Text.LocalDatePattern.Iso.Parse(post["day"]) is { Success: true } typed ? typed.Value : Today();
+        var rows = await MovementCards.ReadAsync(host.Database, caller.Actor, [.. cards.Take(MovementRules.MostItems)], Day, cancel);
         Missing = rows.Count < cards.Count && Missing.Count == 0 ? [$"有 {cards.Count - rows.Count} 张已选的卡片"] : Missing;
         await using var context = caller.Open(host.Database);
-        View = new MovementFormView(form, post, rows, await form.ChoicesAsync(context, post, rows, cancel));
+        View = new MovementFormView(form, post, rows, await form.ChoicesAsync(context, post, rows, cancel), Day);
         return Page();
     }
 

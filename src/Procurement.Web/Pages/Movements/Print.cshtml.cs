@@ -16,6 +16,9 @@ public sealed class PrintModel(RegisterHost host, MovementForms forms, Caller ca
 
     public IMovementForm? Form { get; private set; }
 
+    /// <summary>What the kind says of the movement beyond the common head.</summary>
+    public IReadOnlyList<(string Label, string Value)> Facts { get; private set; } = [];
+
     public IReadOnlyList<MovementItemRow> Items { get; private set; } = [];
 
     public string Department => caller.DepartmentName;
@@ -24,6 +27,8 @@ public sealed class PrintModel(RegisterHost host, MovementForms forms, Caller ca
     {
         Document = await MovementDocuments.ReadAsync(host.Database, caller.Actor, id, cancel);
         Form = forms.Find(Document.Movement.Kind);
+        await using var context = caller.Open(host.Database);
+        Facts = await forms.FactsAsync(context, Document.Movement, cancel);
         Items = await MovementDocuments.ItemsAsync(host.Database, caller.Actor, Document.Movement, 0, MovementRules.MostItems, cancel);
     }
 }

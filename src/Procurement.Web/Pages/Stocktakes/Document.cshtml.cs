@@ -19,6 +19,8 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
     /// <summary>More disputes than anybody decides on one page; the next ones come when these are decided.</summary>
     private const int MostDisputes = 20;
 
+    private IReadOnlyList<ReviewSum> sums = [];
+
     public Stocktake Stocktake { get; private set; } = null!;
 
     public string Scope { get; private set; } = "";
@@ -45,11 +47,12 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
 
     public int DisputedCards => Places.Sum(place => place.Disputed);
 
-    public Figure[] Figures =>
-    [
-        .. CountResults.All.Skip(1).Select(result => new Figure(result.ChineseName(), Places.Sum(place => place.Of(result)).ToString("#,##0"), "张")),
-        new Figure("未盘", (Expected - Counted).ToString("#,##0"), "张"),
-    ];
+    /// <summary>By result, what was not counted last: how many cards, and how many pieces these cards are for on the books.</summary>
+    public Figure[] Figures => [.. CountResults.All.Skip(1).Append(CountResult.Pending).Select(result =>
+    {
+        var sum = sums.FirstOrDefault(row => row.Result == result);
+        return new Figure(result.ChineseName(), (sum?.Cards ?? 0).ToString("#,##0"), "张卡片", $"账面 {(sum?.Quantity ?? Quantity.Zero).Show()} 件（台、套）");
+    })];
 
     private bool IsOpen => Stocktake.Status is StocktakeStatus.Counting or StocktakeStatus.Reviewing;
 
@@ -107,6 +110,7 @@ public sealed class DocumentModel(RegisterHost host, Caller caller, StocktakeHan
         Stocktake = await context.Stocktakes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) ?? throw new RuleViolationException(new NothingFound("盘点"));
         Scope = await ScopeText.OfAsync(context, Stocktake, cancel);
         Places = await StocktakeProgress.ByPlaceAsync(host.Database, caller.Actor, id, cancel);
+        sums = await ReviewList.SumAsync(host.Database, caller.Actor, id, cancel);
         if (DisputedCards > 0)
         {
             Disputes = [.. (await StocktakeDisputes.ReadAsync(host.Database, caller.Actor, id, MostDisputes, cancel)).GroupBy(count => count.CardId)];

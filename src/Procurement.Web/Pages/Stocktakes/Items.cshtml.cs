@@ -76,7 +76,7 @@ public sealed class ItemsModel(RegisterHost host, Caller caller, StocktakeHandle
             var problems = await CountAsync(id, [.. rows.Where(row => !row.IsBlank)], cancel);
             if (problems.Count == 0)
             {
-                Flash.Success(TempData, TakenCount == 0 ? "没有填写，未作改动。" : $"已登记 {TakenCount} 张卡片的清点结果。");
+                Flash.Success(TempData, TakenCount == 0 ? "没有填写，未作改动。" : $"已登记 {TakenCount:#,##0} 张卡片的清点结果。");
                 return Redirect(Here);
             }
 

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
 using Procurement.Domain.Stocktaking;
+using Procurement.Web.Budgeting;
 using Procurement.Web.Purchasing;
 
 namespace Procurement.Web.Stocktaking.Review;
@@ -38,8 +39,8 @@ public sealed class DecisionPost(IFormCollection form)
 
     private List<Guid> Ids(string name) => [.. form[name].Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()];
 
-    private Money? Value(Guid id) => this[ValueOf(id)]?.Replace(",", "", StringComparison.Ordinal).Trim() is not { Length: > 0 } text ? null
-        : Money.TryParse(text, out var value) ? value
+    private Money? Value(Guid id) => this[ValueOf(id)]?.Trim() is not { Length: > 0 } text ? null
+        : FigureTexts.TryMoney(text, out var value) ? value
         : throw new RuleViolationException(new DocumentFieldWrong("value", $"入账价值“{text}”不是金额；请填写元，最多两位小数，没有依据的留空。"));
 
     private LocalDate? Day() => this["day"]?.Trim() is not { Length: > 0 } text ? null

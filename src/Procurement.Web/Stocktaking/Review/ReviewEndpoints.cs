@@ -26,7 +26,7 @@ internal static class ReviewEndpoints
             .WithDescription("盘亏、盘盈生成变动单草稿，提交并由另一人审批后入账；错位即时变更地点。一次全部办成或全部不办。").RequireAuthorization(Policies.CardWrite).RequireKey();
         group.MapPost("/stocktakes/{id:guid}/finish", FinishAsync).WithName("finishStocktake").WithSummary("完成盘点").RequireAuthorization(Policies.CardWrite);
         group.MapPost("/stocktakes/{id:guid}/sheet", UploadAsync).WithName("uploadStocktakeSheet").WithSummary("上传填好的盘点表")
-            .WithDescription("请求体为工作簿（application/octet-stream）。有一处问题就全部不登记，逐处列在 problems 中；同一文件传两次只登记一次。")
+            .WithDescription("请求体为工作簿（application/octet-stream）。有一处问题就全部不登记，以 422（ST-SHEET）逐处列在 errors 中；同一文件传两次只登记一次。")
             .WithMetadata(new RequestSizeLimitAttribute(CountSheetHandler.LargestFile + 1024)).RequireAuthorization(Policies.StocktakeCount);
     }
 
@@ -75,8 +75,11 @@ internal static class ReviewEndpoints
             return new Resource<StocktakeAnswer>(StocktakeHandler.Answer(stocktake), stocktake.RowVersion);
         });
 
-    private static Task<CountSheetOutcome> UploadAsync(Guid id, HttpContext http, CountSheetHandler handler, Caller caller) =>
-        handler.UploadAsync(caller.Actor, id, http.Request.Body, http.RequestAborted);
+    private static async Task<CountSheetOutcome> UploadAsync(Guid id, HttpContext http, CountSheetHandler handler, Caller caller)
+    {
+        var outcome = await handler.UploadAsync(caller.Actor, id, http.Request.Body, http.RequestAborted);
+        return outcome.Problems.Count > 0 ? throw new RuleViolationException(new CountSheetWrong(outcome.Problems)) : outcome;
+    }
 
     private static async Task<Stocktake> RequireAsync(Guid id, Caller caller, RegisterHost host, CancellationToken cancel)
     {

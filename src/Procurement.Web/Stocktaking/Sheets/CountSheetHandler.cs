@@ -123,8 +123,12 @@ public sealed record CountSheetOutcome(IReadOnlyList<ImportProblem> Problems, in
         outcomes.Count(row => row.Taken is CountTaken.Disputed), outcomes.Count(row => row.Taken is CountTaken.Repeated));
 
     /// <summary>One sentence for whoever sent it.</summary>
-    public string Sentence => $"已登记 {Taken} 条清点结果"
-        + (Disputed > 0 ? $"，其中 {Disputed} 条与他人清点不一致，待确认" : "") + (Repeated > 0 ? $"；另有 {Repeated} 条此前已收到，没有重复登记" : "") + "。";
+    public string Sentence => $"已登记 {Taken:#,##0} 条清点结果"
+        + (Disputed > 0 ? $"，其中 {Disputed:#,##0} 条与他人清点不一致，待确认" : "") + (Repeated > 0 ? $"；另有 {Repeated:#,##0} 条此前已收到，没有重复登记" : "") + "。";
 }
+
+/// <summary>A sheet of which nothing was taken; a page lists the problems, a program gets them as errors.</summary>
+public sealed record CountSheetWrong(IReadOnlyList<ImportProblem> Problems)
+    : RuleViolation("ST-SHEET", $"盘点表有 {Problems.Count} 处需要改正，没有登记任何一行；请按逐处的说明改正后重新上传。");
 
 public sealed record CountFileRefused(string Explanation) : RuleViolation("ST-FILE", Explanation);

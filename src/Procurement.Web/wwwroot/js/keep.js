@@ -95,6 +95,11 @@
       return;
     }
     form.setAttribute("data-kept", "");
+    if (form.dataset.keep === "answered") {
+      // The server took part of what was sent and shows the rest itself: nothing else is unsaved.
+      store.removeItem(keyOf(form));
+      return;
+    }
     const kept = JSON.parse(text);
     if (same(kept.typed, pairs(read(form, servedIn)))) {
       return;
@@ -138,6 +143,8 @@
   for (const name of ["input", "change"]) {
     document.addEventListener(name, (event) => {
       if (event.target.form?.hasAttribute("data-keep")) {
+        // What is typed here stands here: when a part of the page is shown anew there is nothing to put back.
+        event.target.form.toggleAttribute("data-kept", true);
         remember(event.target.form);
       }
     });

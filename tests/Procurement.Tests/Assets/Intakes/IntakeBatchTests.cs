@@ -20,6 +20,32 @@ public sealed class IntakeBatchTests
         Assert.All(cards, card => Assert.Equal(Quantity.Of(1m), card.Quantity));
     }
 
+    /// <summary>Cards of the same batch come together again; a second batch alike (its odd fen first), a lot and a card with a number stay apart.</summary>
+    [Fact]
+    public void Of_CardsOfSeveralBatches_GivesTheBatchesBack()
+    {
+        IntakeBatch[] batches =
+        [
+            Batch("3", "100.00", depreciation: "10.00", serials: ["甲1", "甲2", "甲3"]), Batch("3", "100.00"), Batch("3", "100.00"), Batch("12.5", "100.00", CardSplit.Batch),
+            Batch("1", "33.34"),
+        ];
+
+        var found = IntakeBatch.Of([.. batches.SelectMany(batch => batch.Cards())]);
+
+        Assert.Equal(batches.Select(Told), found.Select(Told));
+        Assert.Equal(batches.SelectMany(batch => batch.Cards()), found.SelectMany(batch => batch.Cards()));
+    }
+
+    [Fact]
+    public void Of_CardsThatDiffer_KeepsEachAsItIs()
+    {
+        var cards = new[] { Batch("1", "5.00"), Batch("1", "5.02"), Batch("1", "5.02", serials: ["乙"]), Batch("1", "5.02") }.SelectMany(batch => batch.Cards()).ToList();
+
+        Assert.Equal(cards, IntakeBatch.Of(cards).SelectMany(batch => batch.Cards()));
+    }
+
+    private static string Told(IntakeBatch batch) => $"{batch.Split} {batch.Quantity} {batch.Value} {batch.Spec.Depreciation} {string.Join('、', batch.Serials)}";
+
     [Fact]
     public void Batch_IsOneCard()
     {

@@ -22,6 +22,9 @@ public sealed class HostileDocumentTests
         { "a.docx", Word(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 5_000))), "结构反常" },
         { "a.docx", Word(string.Concat(Enumerable.Range(0, 9_000).Select(name => $"<a{name}/>"))), "结构反常" },
         { "a.docx", Word($"<w:p a=\"{new string('x', 20_000_000)}\"/>"), "长得反常" },
+        { "a.docx", Word("<w:p>" + string.Concat(Enumerable.Repeat($"<w:r><w:t>{new string('长', 10_000)}</w:t></w:r>", 12)) + "</w:p>"), "长得反常" },
+        { "a.docx", Word(string.Concat(Enumerable.Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>长长长长长长长长长长</w:t></w:r></w:p>", 12_000))), "长得反常" },
+        { "a.docx", Word(P("x"), numbering: string.Concat(Enumerable.Range(0, 6_000).Select(id => $"<w:abstractNum w:abstractNumId=\"{id}\"/>"))), "自动编号过多" },
         { "a.docx", Zip([.. Enumerable.Range(0, 10_001).Select(part => ($"p{part}", ""))]), "部件过多" },
         { "a.docx", Zip(("a.txt", "文")), "是压缩包" },
         { "a.docx", Zip(("OFD.xml", "<a/>")), "是 OFD 版式文件" },
@@ -67,7 +70,7 @@ public sealed class HostileDocumentTests
         {
             zip.GetEntry("word/styles.xml")!.Delete();
             using var part = zip.CreateEntry("word/styles.xml", CompressionLevel.Fastest).Open();
-            var nothing = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<a/>", 250_000)));
+            var nothing = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<a/>" + new string(' ', 99_996), 10)));
             part.Write("<s>"u8);
             for (var written = 0; written < 420; written++)
             {
@@ -141,6 +144,22 @@ public sealed class HostileDocumentTests
                 Assert.True(reading.Document is null == reading.Problems.Count > 0);
             }
         }
+    }
+
+    [Fact]
+    public async Task Read_StreamThatCannotSeek_IsReadAllTheSame()
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            pack.Write(GoodWord);
+        }
+
+        packed.Position = 0;
+        using var upload = new GZipStream(packed, CompressionMode.Decompress);
+        var reading = await DocumentReader.ReadAsync(upload, "a.docx", TestContext.Current.CancellationToken);
+
+        Assert.Equal("六、政府采购预算情况", Show(reading.Document!));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text;
 using Procurement.Documents.Published;
+using Procurement.Documents.Published.Formats;
+using Procurement.Documents.Published.Formats.Pdf;
 using static Procurement.Tests.Published.Formats.Reading;
 
 namespace Procurement.Tests.Published.Formats;
@@ -74,7 +76,34 @@ public sealed class TxtAndPdfReaderTests
             + "4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Resources<</XObject<</X 10 0 R>>>>/Contents 5 0 R>>endobj\n5 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n"
             + forms + "trailer<</Root 1 0 R>>";
 
-        Assert.Matches("占用过多|还没有读完|超过 3000 万字", await RefusalAsync(Text(file), "a.pdf"));
+        var limits = new PdfLimits(1, TimeSpan.FromSeconds(15));
+        var refusal = await Assert.ThrowsAsync<DocumentRefusedException>(() =>
+            PdfReader.ReadAsync(Text(file), limits, new ReadBudget(CancellationToken.None), new ReadNotes(), CancellationToken.None));
+
+        Assert.Matches("占用过多|还没有读完", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Read_PdfThatTakesTooLong_IsGivenUp()
+    {
+        var limits = new PdfLimits(1, TimeSpan.FromTicks(1));
+        var refusal = await Assert.ThrowsAsync<DocumentRefusedException>(() =>
+            PdfReader.ReadAsync(Pdf("(One) Tj"), limits, new ReadBudget(CancellationToken.None), new ReadNotes(), CancellationToken.None));
+
+        Assert.StartsWith("超过 0 秒还没有读完", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Chinese in a font that the file does not hold, by one of the encodings that poppler-data knows.</summary>
+    [Fact]
+    public async Task Read_ChinesePdf_IsDecoded()
+    {
+        var text = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("六、政府采购预算情况"));
+        var file = Encoding.ASCII.GetString(Pdf($"<{text}> Tj")).Replace("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]"
+            + "/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>]>>", StringComparison.Ordinal);
+
+        Assert.Equal("六、政府采购预算情况", Show(await OfAsync(Text(file), "a.pdf")).Trim());
     }
 
     /// <summary>One page for each content; the text begins near the top.</summary>

@@ -23,7 +23,12 @@ internal static class Documents
     public static ReadDocument WithTables(Disclosure disclosure) => new("html", [.. disclosure.Sections.SelectMany(section => Blocks(section, int.MaxValue))], []);
 
     /// <summary>A grid for each section, everything in it, as in a workbook.</summary>
-    public static ReadDocument Sheets(Disclosure disclosure) => new("xlsx", [.. disclosure.Sections.Select(Sheet)], []);
+    public static ReadDocument Sheets(Disclosure disclosure) => new("xlsx",
+        [.. disclosure.Sections.SelectMany(section => new ReadBlock[] { new ReadParagraph("", section.FullHeading, IsHeading: true), Sheet(section) }), .. Glossary], []);
+
+    /// <summary>A sheet behind those of the sections.</summary>
+    public static IReadOnlyList<ReadBlock> Glossary { get; } =
+        [new ReadParagraph("", "解释", IsHeading: true), new ReadTable("", [Row("词", "义"), Row("政府采购", "略")])];
 
     /// <summary>Table rows over so many pages, each of which repeats title, captions and head.</summary>
     public static ReadDocument Pages(Disclosure disclosure, int rowsOnPage) =>

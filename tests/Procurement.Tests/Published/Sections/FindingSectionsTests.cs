@@ -1,7 +1,6 @@
 using Procurement.Documents.Published;
 using Procurement.Documents.Published.Sections;
 using Procurement.Domain.Disclosures;
-using Procurement.Domain.Published;
 
 namespace Procurement.Tests.Published.Sections;
 

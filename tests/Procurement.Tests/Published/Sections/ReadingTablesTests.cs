@@ -157,6 +157,22 @@ public sealed class ReadingTablesTests
         Assert.Equal("另有800处没有读出，这里只列出前200处。", unread[^1].Why);
     }
 
+    [Theory]
+    [InlineData("项目名称\t数量\t合计\n", 20_000)]             // the same head again and again
+    [InlineData("六、政府采购预算情况\n话没有说完\n", 20_000)]     // headings without end, sentences without end
+    [InlineData("\t格\n", 50_000)]                              // one row of very many cells
+    [InlineData("项目名称\t数量\t合计\t未知#\n", 5_000)]         // as many different heads
+    public void Read_HostileRepetitions_StayQuick(string line, int times)
+    {
+        var text = string.Concat(Enumerable.Range(0, times).Select(number => line.Replace("#", $"{number}", StringComparison.Ordinal)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var read = Documents.ReadTxt($"六、政府采购预算情况\n{text}七、国有资产信息\n无。");
+
+        Assert.NotNull(read.Section(Disclosure.ProcurementKey));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
     private static PrintedTable Procurement(string table, out IReadOnlyList<UnreadPlace> unread)
     {
         var read = Documents.ReadTxt($"六、政府采购预算情况\n{table}七、国有资产信息\n无。");

@@ -57,8 +57,8 @@ public sealed class SeedSectionsTests
 
             Assert.Equal((Text(wanted, "number"), Text(wanted, "heading")), (section.Number, section.Heading));
             Assert.Equal(
-                [Text(table, "title"), Text(table, "department_line"), Text(table, "preparer_line"), Text(table, "as_of_line"), Text(table, "unit_line")],
-                [section.Table?.Title, section.Table?.DepartmentLine, section.Table?.PreparerLine, section.Table?.AsOfLine, section.Table?.UnitLine]);
+                (Text(table, "title"), Text(table, "department_line"), Text(table, "preparer_line"), Text(table, "as_of_line"), Text(table, "unit_line")),
+                (section.Table?.Title, section.Table?.DepartmentLine, section.Table?.PreparerLine, section.Table?.AsOfLine, section.Table?.UnitLine));
             Assert.Equal(Text(table, "title_place") == "inside", section.Table?.TitlePlace is TitlePlace.Inside);
             Assert.Equal(table.TryGetProperty("footnotes", out var notes) ? [.. notes.EnumerateArray().Select(note => note.GetString()!)] : [], section.Table?.Footnotes ?? []);
         }

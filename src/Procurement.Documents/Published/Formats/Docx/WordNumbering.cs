@@ -7,6 +7,9 @@ namespace Procurement.Documents.Published.Formats.Docx;
 /// <summary>Automatic numbers: the 六、 of a heading that stands nowhere in its text (ECMA-376 part 1, 17.9).</summary>
 internal sealed class WordNumbering(ReadNotes notes)
 {
+    /// <summary>Of definitions and of lists in use; long documents have some hundreds.</summary>
+    private const int Most = 5_000;
+
     private readonly Dictionary<string, ListDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
 
@@ -43,6 +46,11 @@ internal sealed class WordNumbering(ReadNotes notes)
         xml.ToRoot();
         while (xml.NextChild(0))
         {
+            if (definitions.Count > Most || instances.Count > Most)
+            {
+                throw new DocumentRefusedException("的自动编号过多，不像是公开文件；请在 Word 中打开检查后另存为 docx。");
+            }
+
             if (xml.Name is "abstractNum" && xml.LocalAttribute("abstractNumId") is { } id)
             {
                 definitions[id] = ListDefinition.Read(xml);

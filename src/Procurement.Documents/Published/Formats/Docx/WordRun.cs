@@ -6,6 +6,8 @@ namespace Procurement.Documents.Published.Formats.Docx;
 /// <param name="readTextBox">Reads the blocks of the text box at which the reader stands.</param>
 internal sealed class WordRun(WordContext word, StringBuilder text, Action readTextBox)
 {
+    private const int LongestText = 100_000;
+
     private bool isHidden;
 
     public void Read() => word.Children(ReadChild);
@@ -34,6 +36,11 @@ internal sealed class WordRun(WordContext word, StringBuilder text, Action readT
 
     private void ReadContent()
     {
+        if (text.Length > LongestText)
+        {
+            throw TooLong();
+        }
+
         switch (word.Xml.Name)
         {
             case "t":
@@ -85,9 +92,12 @@ internal sealed class WordRun(WordContext word, StringBuilder text, Action readT
         text.Append(word.Xml.Text);
         if (word.Xml.IsTextTooLong)
         {
-            throw new DocumentRefusedException("中有一段连续文字超过 3 万字，不像是 Word 保存的文件；请在 Word 中打开检查后另存为 docx。");
+            throw TooLong();
         }
     }
+
+    private static DocumentRefusedException TooLong() =>
+        new("中有一段文字长得反常，不像是公开文件；请在 Word 中打开检查后另存为 docx。");
 
     private void Search()
     {

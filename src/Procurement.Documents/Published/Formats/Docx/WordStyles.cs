@@ -44,6 +44,7 @@ internal readonly record struct ParagraphTraits(int? Outline, string? ListId, in
 internal sealed class WordStyles
 {
     private const int MostBases = 20;
+    private const int MostStyles = 20_000;
     private const int BodyText = 9;
 
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
@@ -107,7 +108,8 @@ internal sealed class WordStyles
             };
         }
 
-        styles[id] = style;
+        styles[id] = styles.Count < MostStyles ? style
+            : throw new DocumentRefusedException("的样式过多，不像是公开文件；请在 Word 中打开检查后另存为 docx。");
     }
 
     private static ParagraphTraits TraitsIn(PartXml xml)

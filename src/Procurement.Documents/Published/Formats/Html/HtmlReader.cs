@@ -15,6 +15,7 @@ internal static partial class HtmlReader
 
     public static IReadOnlyList<ReadBlock> Read(byte[] content, ReadBudget budget, ReadNotes notes)
     {
+        HtmlShape.CheckLength(content.Length);
         var start = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, EncodingWithin));
         var page = TextDecoding.Decode(content, Charset().Match(start) is { Success: true } match ? match.Groups[1].Value : null, out var isDamaged);
         if (isDamaged)

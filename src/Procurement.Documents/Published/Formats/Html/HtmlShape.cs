@@ -3,7 +3,7 @@ namespace Procurement.Documents.Published.Formats.Html;
 /// <summary>Looks over a page before it is parsed, for a parser's work grows with the square of how deep its tags stand.</summary>
 internal static class HtmlShape
 {
-    private const int MostCharacters = 12_000_000;
+    private const long MostCharacters = 12_000_000;
     private const int MostTags = 700_000;
 
     /// <summary>Elements that the parser makes by itself: a bold text that was not ended goes on in each block that follows.</summary>
@@ -27,11 +27,7 @@ internal static class HtmlShape
     /// <exception cref="DocumentRefusedException">It is no page that people made.</exception>
     public static void Check(string page)
     {
-        if (page.Length > MostCharacters)
-        {
-            throw new DocumentRefusedException("的网页超过 1200 万字，不像是公开文件；请只保留要核对的部分后重新上传。");
-        }
-
+        CheckLength(page.Length * 3L);
         var counts = new Counts();
         for (var index = page.IndexOf('<', StringComparison.Ordinal); index >= 0; index = page.IndexOf('<', index + 1))
         {
@@ -41,6 +37,16 @@ internal static class HtmlShape
             {
                 counts.Take(name, isEnd);
             }
+        }
+    }
+
+    /// <param name="bytes">Of the page; a Chinese character takes three.</param>
+    /// <exception cref="DocumentRefusedException">It is too long to be taken into memory as a page.</exception>
+    public static void CheckLength(long bytes)
+    {
+        if (bytes > 3 * MostCharacters)
+        {
+            throw new DocumentRefusedException("的网页超过 1200 万字，不像是公开文件；请只保留要核对的部分后重新上传。");
         }
     }
 

@@ -7,7 +7,8 @@ internal static class PdfReader
 {
     private const int MostPagesNamed = 10;
 
-    public static async Task<IReadOnlyList<ReadBlock>> ReadAsync(byte[] content, ReadBudget budget, ReadNotes notes, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ReadBlock>> ReadAsync(
+        byte[] content, PdfLimits limits, ReadBudget budget, ReadNotes notes, CancellationToken cancel)
     {
         // Readable by us only; pdftotext wants a file that it can go back and forth in.
         var folder = Directory.CreateTempSubdirectory("procurement-pdf-");
@@ -15,7 +16,7 @@ internal static class PdfReader
         {
             var path = Path.Combine(folder.FullName, "published.pdf");
             await File.WriteAllBytesAsync(path, content, cancel);
-            var output = await PdfText.ExtractAsync(path, cancel);
+            var output = await PdfText.ExtractAsync(path, limits, cancel);
             CheckExit(output);
             return Lines(output.Text, budget, notes);
         }

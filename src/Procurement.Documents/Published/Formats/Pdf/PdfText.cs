@@ -4,6 +4,14 @@ using System.Text;
 
 namespace Procurement.Documents.Published.Formats.Pdf;
 
+/// <summary>What pdftotext may take.</summary>
+/// <param name="ProcessorSeconds">300 pages of tables take two or three.</param>
+/// <param name="Time">By the clock: the machine may be busy.</param>
+internal sealed record PdfLimits(int ProcessorSeconds, TimeSpan Time)
+{
+    public static PdfLimits Standard { get; } = new(15, TimeSpan.FromSeconds(40));
+}
+
 /// <summary>What pdftotext said.</summary>
 /// <param name="Text">Its pages, each ended by a form feed.</param>
 /// <param name="Complaint">Its standard error, shortened.</param>
@@ -14,22 +22,20 @@ internal sealed record PdfOutput(int ExitCode, string Text, string Complaint);
 internal static class PdfText
 {
     private const long MostMemory = 1024L * 1024 * 1024;
-    private const int MostProcessorSeconds = 20;
-    private const int MostOutput = 30 * 1024 * 1024;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(40);
+    private const int MostOutput = 12_000_000;
 
     /// <summary>The machine has few cores, and others work on it.</summary>
     private static readonly SemaphoreSlim Running = new(2);
 
     /// <param name="path">Our own copy of the file.</param>
     /// <exception cref="DocumentRefusedException">The program is missing or one of its bounds was met.</exception>
-    public static async Task<PdfOutput> ExtractAsync(string path, CancellationToken cancel)
+    public static async Task<PdfOutput> ExtractAsync(string path, PdfLimits limits, CancellationToken cancel)
     {
         await Running.WaitAsync(cancel);
         try
         {
-            using var process = Start(path);
-            return await ReadAsync(process, cancel);
+            using var process = Start(path, limits);
+            return await ReadAsync(process, limits, cancel);
         }
         finally
         {
@@ -37,7 +43,7 @@ internal static class PdfText
         }
     }
 
-    private static Process Start(string path)
+    private static Process Start(string path, PdfLimits limits)
     {
         var start = new ProcessStartInfo("prlimit")
         {
@@ -48,7 +54,7 @@ internal static class PdfText
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in (string[])[$"--as={MostMemory}", $"--cpu={MostProcessorSeconds}", "--fsize=0", "--nofile=64", "--core=0",
+        foreach (var argument in (string[])[$"--as={MostMemory}", $"--cpu={limits.ProcessorSeconds}", "--fsize=0", "--nofile=64", "--core=0",
             "pdftotext", "-layout", "-enc", "UTF-8", "--", path, "-"])
         {
             start.ArgumentList.Add(argument);
@@ -70,10 +76,10 @@ internal static class PdfText
         }
     }
 
-    private static async Task<PdfOutput> ReadAsync(Process process, CancellationToken cancel)
+    private static async Task<PdfOutput> ReadAsync(Process process, PdfLimits limits, CancellationToken cancel)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(MostTime);
+        time.CancelAfter(limits.Time);
         try
         {
             var complaint = LimitedAsync(process.StandardError, 4_000, isRefused: false, time.Token);
@@ -83,7 +89,7 @@ internal static class PdfText
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new DocumentRefusedException($"超过 {MostTime.TotalSeconds:0} 秒还没有读完，可能过大或被人为构造；请用原来的 Word 或 Excel 文件核对。");
+            throw new DocumentRefusedException($"超过 {limits.Time.TotalSeconds:0} 秒还没有读完，可能过大或被人为构造；请用原来的 Word 或 Excel 文件核对。");
         }
         finally
         {
@@ -104,7 +110,7 @@ internal static class PdfText
             text.Append(buffer, 0, Math.Min(count, Math.Max(0, most - text.Length)));
             if (isRefused && text.Length >= most)
             {
-                throw new DocumentRefusedException("的文字超过 3000 万字，不像是公开文件；请只保留要核对的页后重新上传。");
+                throw new DocumentRefusedException("的文字超过 1200 万字，不像是公开文件；请只保留要核对的页后重新上传。");
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class CellFormats
 
     private void ReadEntry(PartXml xml, string list)
     {
-        if (list is "numFmts" && xml.Attribute("formatCode") is { } code)
+        if (list is "numFmts" && codes.Count < MostStyles && xml.Attribute("formatCode") is { } code)
         {
             codes[Number(xml.Attribute("numFmtId"))] = code;
         }
