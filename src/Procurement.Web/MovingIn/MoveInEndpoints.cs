@@ -26,16 +26,16 @@ public static class MoveInEndpoints
             .RequireAuthorization(Policies.DisclosureWrite);
     }
 
-    private static async Task<DraftView> ReadAsync(
+    private static async Task<MoveInDraftView> ReadAsync(
         HttpContext http, Caller caller, MoveInHandler drafts, CancellationToken cancel, string? fileName = null, MoneyUnit? moneyUnit = null)
     {
         var file = await drafts.ReadAsync(caller.Actor, http.Request.Body, fileName ?? "", moneyUnit, cancel);
-        return new DraftView(
+        return new MoveInDraftView(
             file.Name, file.Draft.Year, file.Draft.AsOf, [.. file.Draft.Lines.Select(row => row.Cells)], [.. file.Draft.Cards.Select(row => row.Cells)], file.Notes,
             [.. file.Draft.Unread.Select(place => $"{place.Place}：{place.Text}（{place.Why}）")], file.Errors);
     }
 
-    private static async Task<ImportView> ImportAsync(ImportBody body, HttpContext http, Caller caller, MoveInHandler drafts, CancellationToken cancel)
+    private static async Task<MoveInImportView> ImportAsync(MoveInImportBody body, HttpContext http, Caller caller, MoveInHandler drafts, CancellationToken cancel)
     {
         var department = await drafts.DepartmentAsync(caller.Actor, cancel);
         var reading = MoveInReading.Of(department.Terms(body.FiscalYear, body.AsOf), Rows(body.Lines), Rows(body.Cards));
@@ -55,7 +55,7 @@ public static class MoveInEndpoints
         return outcome.Problems.Count > 0 ? throw new RuleViolationException(new MoveInRefused(outcome.Problems)) : View(outcome.Summaries[0], written: false);
     }
 
-    private static ImportView View(ImportSummary summary, bool written) => new(written, ImportReport.Of(summary, written));
+    private static MoveInImportView View(ImportSummary summary, bool written) => new(written, ImportReport.Of(summary, written));
 
     private static List<MoveInRow> Rows(IReadOnlyList<IReadOnlyDictionary<string, string>> rows) => [.. rows.Select((cells, index) => new MoveInRow(index + 1, cells))];
 
@@ -68,7 +68,7 @@ public static class MoveInEndpoints
     /// <param name="Notes">没有带入的内容及原因</param>
     /// <param name="Unread">没有读懂的地方</param>
     /// <param name="Errors">核对这份文件发现的错误数</param>
-    internal sealed record DraftView(
+    internal sealed record MoveInDraftView(
         string FileName, FiscalYear? FiscalYear, LocalDate? AsOf, IReadOnlyList<IReadOnlyDictionary<string, string>> Lines,
         IReadOnlyList<IReadOnlyDictionary<string, string>> Cards, IReadOnlyList<string> Notes, IReadOnlyList<string> Unread, int Errors);
 
@@ -78,11 +78,11 @@ public static class MoveInEndpoints
     /// <param name="Lines">采购明细</param>
     /// <param name="Cards">期初资产卡片</param>
     /// <param name="DryRun">只试运行，不写入</param>
-    internal sealed record ImportBody(
+    internal sealed record MoveInImportBody(
         string FileName, FiscalYear FiscalYear, LocalDate AsOf, IReadOnlyList<IReadOnlyDictionary<string, string>> Lines,
         IReadOnlyList<IReadOnlyDictionary<string, string>> Cards, bool DryRun = false);
 
     /// <param name="Written">是否已写入</param>
     /// <param name="Report">写入了什么</param>
-    internal sealed record ImportView(bool Written, string Report);
+    internal sealed record MoveInImportView(bool Written, string Report);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Domain.Access;
@@ -35,6 +36,7 @@ public sealed class OpenDataHandler(ActRunner acts)
 
     private static async Task<ConsentState> ChangeAsync(Act act, ChangeConsent command)
     {
+        await LockAsync(act);
         var consent = await act.Context.OpenDataConsents.SingleOrDefaultAsync(row => row.DepartmentId == act.Actor.DepartmentId, act.Cancel);
         if ((consent?.RowVersion ?? 0) != command.RowVersion)
         {
@@ -58,6 +60,16 @@ public sealed class OpenDataHandler(ActRunner acts)
         consent.RowVersion++;
         act.Record(new AuditFact(AuditActions.OpenDataChange, SubjectKind, act.Actor.DepartmentId, "信息公开的开放数据", before, after, command.Reason));
         return new ConsentState(consent.IsOpen, consent.OcidPrefix, consent.ChangedByName, consent.ChangedAt, consent.RowVersion);
+    }
+
+    /// <summary>Two who decide for the first time at once come one after the other: there is no row yet to lock but the department's.</summary>
+    private static async Task LockAsync(Act act)
+    {
+        await using var command = new NpgsqlCommand("select 1 from departments where id = $1 for no key update", act.Connection)
+        {
+            Parameters = { new() { Value = act.Actor.DepartmentId } },
+        };
+        await command.ExecuteScalarAsync(act.Cancel);
     }
 
     private static void RequireWholeDepartment(Actor actor)

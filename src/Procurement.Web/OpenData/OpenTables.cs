@@ -36,7 +36,7 @@ internal static class OpenTables
     {
         var figures = released.Figures;
         object?[] Row(string name, string? quantity, string unit, Money value) =>
-            [.. Of(released), figures.AsOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), name, quantity, unit, new Figure(value.ToString())];
+            [.. Of(released), figures.AsOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), name, quantity is null ? null : new Figure(quantity), unit, new Figure(value.ToString())];
         return Table(AssetHead,
         [
             Row("资产总额", null, "", figures.Assets.Total),
