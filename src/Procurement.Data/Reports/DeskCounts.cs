@@ -38,14 +38,10 @@ public sealed record DeskCounts(
                (select count(*) from card_proposals where department_id = $1 and status = 'waiting' and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status in ('draft', 'returned') and ($2::uuid[] is null or unit_id = any($2))),
                (select count(*) from asset_movements where department_id = $1 and status = 'submitted' and ($2::uuid[] is null or unit_id = any($2))),
-<<<<<<< HEAD
-               (select count(*) from asset_years where department_id = $1 and status = 'reopenRequested'),
-               (select count(*) from disclosure_versions where department_id = $1 and status = 'submitted'),
-               (select count(*) from disclosure_versions returned where department_id = $1 and status = 'returned' and not exists (
+               (select count(*) from asset_years where department_id = $1 and $2::uuid[] is null and status = 'reopenRequested'),
+               (select count(*) from disclosure_versions where department_id = $1 and $2::uuid[] is null and status = 'submitted'),
+               (select count(*) from disclosure_versions returned where department_id = $1 and $2::uuid[] is null and status = 'returned' and not exists (
                     select from disclosure_versions later where later.department_id = $1 and later.fiscal_year = returned.fiscal_year and later.number > returned.number))
-=======
-               (select count(*) from asset_years where department_id = $1 and $2::uuid[] is null and status = 'reopenRequested')
->>>>>>> 99ab6ee75345821491ad5313d531ea58ba1bcbc3
         """;
 
     public static async Task<DeskCounts> ReadAsync(RegisterDatabase database, Actor actor, CancellationToken cancel)

@@ -104,13 +104,11 @@ public static class AuditWords
         ["contentType"] = "类型",
         ["size"] = "大小",
         ["position"] = "次序",
-<<<<<<< HEAD
         ["isOpen"] = "对外开放",
         ["ocidPrefix"] = "OCID 前缀",
         ["layout"] = "版式",
         ["asOf"] = "截止日期",
         ["sha256"] = "SHA-256",
-=======
         ["differing"] = "清单",
         ["ordinal"] = "序号（从 0 起）",
         ["details"] = "内容",
@@ -132,7 +130,6 @@ public static class AuditWords
         ["reason"] = "原因",
         ["evidence"] = "依据",
         ["way"] = "方式",
->>>>>>> 99ab6ee75345821491ad5313d531ea58ba1bcbc3
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing.Comparing;
 
@@ -5,6 +6,7 @@ namespace Procurement.Tests.Publishing;
 
 public sealed class DisclosureComparerTests
 {
+    private static readonly SequentialId Ids = new();
     private static readonly ComparedSide Before = Side("xianghe-2020");
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class DisclosureComparerTests
     {
         var moved = Before with
         {
-            Figures = Before.Figures with { Procurement = new ProcurementFigures([.. Before.Figures.Procurement.Lines.Select(line => line with { Id = Guid.NewGuid() })]) },
+            Figures = Before.Figures with { Procurement = new ProcurementFigures([.. Before.Figures.Procurement.Lines.Select(line => line with { Id = Ids.Next(default) })]) },
         };
 
         Assert.True(DisclosureComparer.Compare(Before, moved).IsSame);

@@ -113,7 +113,7 @@ public sealed class VersionHandlerTests(TestDatabase databases) : IClassFixture<
         Assert.IsType<AuthorDecides>(await desk.RefusedAsync(() => desk.Handler.ReturnAsync(desk.Author, Seen(first, "改"), default)));
         Assert.IsType<ReturnNoteMissing>(await desk.RefusedAsync(() => desk.Handler.ReturnAsync(desk.Approver, Seen(first), default)));
         Assert.IsType<NothingFound>(await desk.RefusedAsync(
-            () => desk.Handler.ReleaseAsync(desk.Approver with { DepartmentId = Guid.NewGuid() }, Seen(first), default)));
+            () => desk.Handler.ReleaseAsync(desk.Approver with { DepartmentId = desk.Assets.NewId() }, Seen(first), default)));
         await desk.Handler.ReturnAsync(desk.Approver, Seen(first, "表注不对"), default);
         var second = await desk.SubmitAsync();
         await desk.Handler.WithdrawAsync(desk.Author, Seen(second), default);

@@ -78,7 +78,7 @@ public sealed class VersionPageTests(ApiServer server) : IClassFixture<ApiServer
         Assert.Equal((string?)state["sha256"], Convert.ToHexStringLower(SHA256.HashData(content)));
         var compared = (await clerk.GetJsonAsync($"/api/v1/disclosures/compare?from={body["id"]}&to=now")).Body;
         Assert.True((bool)compared["same"]!);
-        Assert.Equal(1, (await clerk.GetJsonAsync(versions)).Body["items"]!.AsArray().Count);
+        Assert.Single((await clerk.GetJsonAsync(versions)).Body["items"]!.AsArray());
         ApiCalls.AssertProblem(await clerk.GetJsonAsync("/api/v1/disclosures/compare?from=now&to=now"), HttpStatusCode.UnprocessableEntity, "DS-COMPARE");
     }
 

@@ -66,8 +66,11 @@ public static class DisclosureComparer
             .Select(key => (key, heads[key], before.IndexOf(key), after.IndexOf(key)))];
     }
 
-    private static CellChange Cell((string Key, string Label, int Before, int After) column, KnownRow? before, KnownRow? after) =>
-        new(column.Key, column.Label, before?.Row.Cells[column.Before].Text ?? "", after?.Row.Cells[column.After].Text ?? "");
+    private static CellChange Cell((string Key, string Label, int Before, int After) column, KnownRow? before, KnownRow? after)
+    {
+        var (old, now) = (before?.Row.Cells[column.Before] ?? PrintedCell.Blank, after?.Row.Cells[column.After] ?? PrintedCell.Blank);
+        return new(column.Key, column.Label, old.Text, now.Text, old.Number is not null && old.Number == now.Number);
+    }
 
     private static IEnumerable<(string Key, string Label)> Heads(IEnumerable<HeaderCell> cells, string above) => cells.SelectMany(cell =>
     {

@@ -48,10 +48,14 @@ public sealed record TextChange(string Place, string? Before, string? After);
 /// <param name="After">That of the later side.</param>
 public sealed record RowChange(ChangeKind Kind, string Type, string Label, LineFigure? Before, LineFigure? After, IReadOnlyList<CellChange> Cells)
 {
+    /// <summary>Only the writing of numbers differs, not what they say.</summary>
+    public bool IsWritingOnly => Kind is ChangeKind.Changed && Cells.All(cell => cell.IsSameNumber);
+
     /// <summary>The line's id in the register; the later side's where it has one.</summary>
     public Guid? LineId => (After ?? Before)?.Id;
 }
 
 /// <param name="Column">The column's key.</param>
 /// <param name="Label">Its head, from the top down.</param>
-public sealed record CellChange(string Column, string Label, string Before, string After);
+/// <param name="IsSameNumber">The same number, written otherwise: 1.00 and 1.</param>
+public sealed record CellChange(string Column, string Label, string Before, string After, bool IsSameNumber = false);

@@ -75,8 +75,8 @@ internal static class Glossary
         ["kind"] = "种类",
         ["way"] = "增减方式，如 scrapping（报废）",
         ["subject"] = "对象名称中的文字",
-        ["from"] = "起始日期",
-        ["to"] = "截止日期（含）",
+        ["from"] = "起始日期；比较信息公开时为前者",
+        ["to"] = "截止日期（含）；比较信息公开时为后者",
         ["month"] = "月份，如 2024-12；留空为已计提的最近一个月",
         ["knownAt"] = "截至登记时间：日期或时刻；留空为现在所知",
         ["after"] = "上一页回答中的 next",
@@ -135,6 +135,7 @@ internal static class Glossary
         ["compareYear"] = "与登记内容比对的预算年度；不给则不比对",
         ["fileName"] = "文件名",
         ["format"] = "文件格式，如 docx",
+        ["moves"] = "第几页资产变动单据，从 1 起",
         ["sha256"] = "SHA-256，64 位小写十六进制",
     };
 

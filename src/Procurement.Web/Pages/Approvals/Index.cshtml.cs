@@ -28,10 +28,10 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
 
     public IReadOnlyList<MovementRow> Movements { get; private set; } = [];
 
-    public IReadOnlyList<VersionRow> Disclosures { get; private set; } = [];
-
     /// <summary>反结账申请: closed books that somebody asks to reopen.</summary>
     public IReadOnlyList<AssetYear> Reopenings { get; private set; } = [];
+
+    public IReadOnlyList<VersionRow> Disclosures { get; private set; } = [];
 
     /// <summary>Whether the person asked for it, and so cannot decide.</summary>
     public bool IsOwn(Guid? by) => by == caller.Actor.AccountId;
@@ -42,7 +42,7 @@ public sealed class IndexModel(YearReader reader, VersionReader versions, Regist
         Adjustments = await AdjustmentList.ReadAsync(host.Database, caller.Actor, year: null, AdjustmentStatus.Pending, search: null, before: null, Most, cancel);
         Movements = await MovementList.ReadAsync(
             host.Database, caller.Actor, new MovementFilter([MovementStatus.Submitted]), "id", descending: true, 0, Most, cancel);
-        Disclosures = caller.SeesWholeDepartment ? await versions.ListAsync(caller.Actor, year: null, VersionStatus.Submitted, cancel) : [];
         Reopenings = await BookYears.ReopenRequestsAsync(host.Database, caller.Actor, cancel);
+        Disclosures = caller.SeesWholeDepartment ? await versions.ListAsync(caller.Actor, year: null, VersionStatus.Submitted, cancel) : [];
     }
 }

@@ -20,7 +20,7 @@ public static class ComparisonSheets
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(Comparison comparison, SectionComparison section, RowChange row)
     {
-        var reasons = string.Join("；", comparison.ReasonsOf(row).Select(ComparisonWords.Text));
+        var reasons = row.IsWritingOnly ? "数值相同，写法不同" : string.Join("；", comparison.ReasonsOf(row).Select(ComparisonWords.Text));
         var cells = row.Cells.Count > 0 ? row.Cells : [new CellChange("", "（各栏相同）", "", "")];
         return cells.Select(IReadOnlyList<object?> (cell) =>
             [section.Heading, row.Label, ComparisonWords.NameOf(row.Kind), cell.Label, cell.Before, cell.After, reasons]);
