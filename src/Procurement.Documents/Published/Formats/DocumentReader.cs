@@ -22,7 +22,11 @@ public static class DocumentReader
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["docx"] = "Word 文档（docx）", ["xlsx"] = "Excel 工作簿（xlsx）", ["html"] = "网页（html）", ["txt"] = "文本（txt）", ["pdf"] = "PDF",
+        ["docx"] = "Word 文档（docx）",
+        ["xlsx"] = "Excel 工作簿（xlsx）",
+        ["html"] = "网页（html）",
+        ["txt"] = "文本（txt）",
+        ["pdf"] = "PDF",
     };
 
     /// <summary>Reads the file as what its content says it is; the name's ending only decides between text and page.</summary>

@@ -86,45 +86,6 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         }
     }
 
-    private void TakeCaptions(IReadOnlyList<Caption> captions, bool isInside)
-    {
-        foreach (var caption in captions)
-        {
-            if (content.Captions.TryAdd(caption.Kind, caption.Text))
-            {
-                content.IsTitleInside |= caption.Kind is CaptionKind.Title && isInside;
-            }
-            else if (caption.Kind is CaptionKind.Title)
-            {
-                TakeNextTitle(caption.Text);
-            }
-            else if (!TextFold.Same(content.Captions[caption.Kind], caption.Text))
-            {
-                unread.Add($"{SectionNames.Of(section)}/表头说明", caption.Text, $"与前面的“{content.Captions[caption.Kind]}”不同，按前面的读取。");
-            }
-        }
-    }
-
-    /// <summary>The title again is the next page; another title is another table.</summary>
-    private void TakeNextTitle(string title)
-    {
-        var isSame = Title(content.Captions[CaptionKind.Title]) == Title(title);
-        if (content.Head.Count == 0 && !isSame)
-        {
-            joiner.Add(content.Paragraphs, content.Captions[CaptionKind.Title]);
-            content.Captions[CaptionKind.Title] = title;
-        }
-        else if (!isSame)
-        {
-            unread.Add($"{SectionNames.Of(section)}/{title}", title, "本节还有另一张表，没有读。");
-        }
-
-        isOtherTitle = content.Head.Count > 0 && !isSame;
-    }
-
-    /// <summary>续表 is the same table on the next page.</summary>
-    private static string Title(string text) => Continued().Replace(TextFold.Fold(text), "");
-
     private void TakeRow(RowPiece row)
     {
         rowNumber++;
@@ -202,16 +163,6 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         }
     }
 
-    /// <summary>A short line without a full stop right above the head is a title, whatever its words.</summary>
-    private void TitleFromText()
-    {
-        if (paragraphsAbove > 0 && !content.Captions.ContainsKey(CaptionKind.Title) && Shorts().IsMatch(TextFold.Fold(content.Paragraphs[paragraphsAbove - 1])))
-        {
-            content.Captions[CaptionKind.Title] = content.Paragraphs[paragraphsAbove - 1];
-            content.Paragraphs.RemoveAt(paragraphsAbove - 1);
-        }
-    }
-
     /// <summary>A sentence in a grid's row of its own, as workbooks print them, or a note below the rows.</summary>
     private static bool IsRunning(string text) => IsNote(text) || text.Contains('。', StringComparison.Ordinal);
 
@@ -222,10 +173,4 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
 
     [GeneratedRegex(@"^\s*([-—–－]*\s*[0-9]{1,4}\s*[-—–－]*|第\s*[0-9]{1,4}\s*页(.{0,3}共\s*[0-9]{1,4}\s*页)?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNumbers();
-
-    [GeneratedRegex(@"^续表:?|[(]?续表?[)]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Continued();
-
-    [GeneratedRegex("^[^,;。:!?]{2,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Shorts();
 }

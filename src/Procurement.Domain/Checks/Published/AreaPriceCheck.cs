@@ -17,7 +17,7 @@ internal sealed class AreaPriceCheck : ICheck
 
     public IEnumerable<Finding> Run(CheckSubject subject)
     {
-        if (!subject.IsPublished)
+        if (subject.Document is null)
         {
             return [];
         }

@@ -16,7 +16,7 @@ internal sealed partial class EmptyTableCheck : ICheck
 
     public string Source => "各表表注“无政府采购预算，空表列示”；实例：青龙县行政审批局2023年部门预算，“具体内容见下表”指向空表";
 
-    public IEnumerable<Finding> Run(CheckSubject subject) => !subject.IsPublished ? [] :
+    public IEnumerable<Finding> Run(CheckSubject subject) => subject.Document is null ? [] :
     [
         .. subject.Section(Disclosure.ProcurementKey) is { } procurement ? Procurement(subject, procurement) : [],
         .. subject.Section(Disclosure.AssetsKey) is { } assets ? Assets(subject, assets) : [],

@@ -12,13 +12,18 @@ internal sealed class PublishedLines
     private const int QuantityDecimals = 4;
     private const int PriceDecimals = 6;
 
+    /// <summary>What <see cref="Quantity"/> and <see cref="UnitPrice"/> hold, so that their product is a decimal.</summary>
+    private const decimal LargestQuantity = 100_000_000_000_000m;
+    private const decimal LargestPrice = 1_000_000_000_000m;
+
     private readonly CheckSubject subject;
     private readonly int unit;
     private readonly HashSet<Guid> codeless = [];
     private readonly HashSet<Guid> amountless = [];
-    private readonly Dictionary<(string Section, string Name), ProjectFigure> projects = [];
+    private readonly Dictionary<(string Section, string Name, Money? Budget), ProjectFigure> projects = [];
     private string? projectAbove;
     private string? sectionAbove;
+    private Money? budgetAbove;
 
     public PublishedLines(CheckSubject subject)
     {
@@ -39,19 +44,21 @@ internal sealed class PublishedLines
         var (code, isFixedAsset) = Code(line, id);
         return new LineFigure(
             id, new UnitName(line.Row.Unit ?? "", line.Row.Unit ?? ""), project, line.Text(ProcurementColumns.ItemName), code,
-            line.Text(ProcurementColumns.MeasureUnit), Quantity.Of(decimal.Round(line.Figure(ProcurementColumns.Quantity).OrZero, QuantityDecimals)),
-            UnitPrice.FromYuan(decimal.Round(line.Figure(ProcurementColumns.UnitPrice).OrZero * unit, PriceDecimals)),
+            line.Text(ProcurementColumns.MeasureUnit), Quantity.Of(Within(line.Figure(ProcurementColumns.Quantity).OrZero, LargestQuantity, QuantityDecimals)),
+            UnitPrice.FromYuan(Within(line.Figure(ProcurementColumns.UnitPrice).OrZero * unit, LargestPrice, PriceDecimals)),
             Amount(line, id), Funding.From(source => Source(line, source)), Money(line, ProcurementColumns.SmeReserve), null, isFixedAsset);
     }
 
-    /// <summary>A merged cell leaves the name of the next lines blank, and the budget with it; names are unique within a unit only.</summary>
+    /// <summary>A merged cell leaves the name of the next lines blank, and the budget with it. Names are unique within a unit only, and where
+    /// nothing tells the units apart two budgets of one name are two projects.</summary>
     private ProjectFigure Project(PrintedLine line)
     {
         var name = line.Text(ProcurementColumns.ProjectName);
-        projectAbove = sectionAbove == line.Section && name.Length == 0 ? projectAbove : name;
-        sectionAbove = line.Section;
-        var key = (line.Section, TextFold.Fold(projectAbove ?? ""));
-        var budget = Money(line, ProcurementColumns.ProjectBudget);
+        var goesOn = sectionAbove == line.Section && (name.Length == 0 || TextFold.Same(name, projectAbove ?? ""));
+        var budget = Money(line, ProcurementColumns.ProjectBudget) ?? (goesOn ? budgetAbove : null);
+        projectAbove = goesOn && name.Length == 0 ? projectAbove : name;
+        (sectionAbove, budgetAbove) = (line.Section, budget);
+        var key = (line.Section, TextFold.Fold(projectAbove ?? ""), budget);
         if (!projects.TryGetValue(key, out var project))
         {
             projects[key] = project = new ProjectFigure(Id(-1 - projects.Count), projectAbove ?? "", budget ?? Common.Money.Zero);
@@ -59,6 +66,9 @@ internal sealed class PublishedLines
 
         return project;
     }
+
+    /// <summary>A figure beyond the limit is as good as not printed.</summary>
+    private static decimal Within(decimal value, decimal limit, int decimals) => decimal.Abs(value) < limit ? decimal.Round(value, decimals) : 0m;
 
     /// <summary>总计, or 合计, or what the sources pay: the first that is printed.</summary>
     private Money Amount(PrintedLine line, Guid id)

@@ -16,7 +16,7 @@ internal sealed partial class WordSlipCheck : ICheck
 
     public string Source => "实例：香河县行政审批局2020年部门预算“主详见下表”“数量 单位”，青龙县行政审批局2023年部门预算的栏目分组";
 
-    public IEnumerable<Finding> Run(CheckSubject subject) => !subject.IsPublished ? [] : [.. Texts(subject), .. Columns(subject)];
+    public IEnumerable<Finding> Run(CheckSubject subject) => subject.Document is null ? [] : [.. Texts(subject), .. Columns(subject)];
 
     private IEnumerable<Finding> Texts(CheckSubject subject) =>
         from section in subject.Printed!.Sections

@@ -27,7 +27,9 @@ internal sealed record Planted(string Rule, Severity Severity, string Place, Fun
         new("AS-DAY", Severity.Error, "/截止时间", printed => printed.Table(Disclosure.AssetsKey, table => table with { AsOfLine = table.AsOfLine!.Replace("31", "30", StringComparison.Ordinal) })),
         new("DS-TEXT", Severity.Error, "政府采购预算情况/第1段", printed => printed.Number("total", ProcurementColumns.AmountTotal) is { } total ? printed.Text(Disclosure.ProcurementKey, total, Plus(total, 7)) : null),
         new("DS-TEXT", Severity.Error, "国有资产信息/第1段", printed => printed.AssetCell("total", 2, text => text) is { } total ? printed.Text(Disclosure.AssetsKey, total.From, Plus(total.From, 7)) : null),
-        new("DS-YEAR", Severity.Error, "政府采购预算情况/第1段", printed => printed.Text(Disclosure.ProcurementKey, $"{printed.Year}年", $"{printed.Year.Number - 1}年")),
+
+        // A sentence against one other place is a draw; this form names the year in a column's head too.
+        new("DS-YEAR", Severity.Error, "政府采购预算情况/第1段", printed => printed.Year.Number != 2023 ? null : printed.Text(Disclosure.ProcurementKey, $"{printed.Year}年", $"{printed.Year.Number - 1}年")),
         new("DS-UNIT", Severity.Error, "政府采购预算情况/第1段", printed => printed.Text(Disclosure.ProcurementKey, "万元", "元")),
         new("DS-NAME", Severity.Warning, "/编制部门", printed => printed.Assets.Table!.PreparerLine is null ? null
             : printed.Table(Disclosure.AssetsKey, table => table with { PreparerLine = table.PreparerLine!.Replace("行政审批局", "审批局", StringComparison.Ordinal) })),

@@ -46,9 +46,10 @@ public sealed class PublishedSeedTests
     public void Check_SectionsText_ReportsExactlyTheProven(string seed, string[] approved) =>
         Same([.. approved, .. OfRecognition.GetValueOrDefault(seed, [])], CheckedFile.Check(CheckedFile.Seed(seed)));
 
+    /// <summary>The misread year is printed again as it was read; the head is straight.</summary>
     [Theory, MemberData(nameof(Approved))]
     public void Check_OtherFormats_ReportTheSame(string seed, string[] approved) =>
-        Assert.All(["docx", "xlsx", "html", "txt"], format => Same(approved, CheckedFile.Check(CheckedFile.Published(seed), format)));
+        Assert.All(["docx", "xlsx", "html", "txt"], format => Same([.. approved, .. OfRecognition.GetValueOrDefault(seed, []).Take(1)], CheckedFile.Check(CheckedFile.Published(seed), format)));
 
     [Theory]
     [InlineData("xianghe-2020")]
