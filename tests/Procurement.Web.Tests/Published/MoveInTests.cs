@@ -95,6 +95,12 @@ public sealed class MoveInTests(ApiServer server) : IClassFixture<ApiServer>
         using var read = await author.PostAsync(new Uri($"{Drafts}?fileName=2020.json", UriKind.Relative), content);
         var draft = JsonNode.Parse(await read.Content.ReadAsStringAsync())!;
         Assert.True(read.StatusCode is HttpStatusCode.OK, draft.ToJsonString());
+        foreach (var line in draft["lines"]!.AsArray())
+        {
+            // Here both units' projects go into one unit, where a name stands for one project.
+            line!["project"] = $"{line["project"]}（{line["budget"]}）";
+        }
+
         var body = new JsonObject
         {
             ["fileName"] = "2020.json", ["fiscalYear"] = (int)draft["fiscalYear"]!, ["asOf"] = (string)draft["asOf"]!, ["lines"] = draft["lines"]!.DeepClone(),

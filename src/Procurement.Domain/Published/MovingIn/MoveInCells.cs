@@ -6,6 +6,7 @@ namespace Procurement.Domain.Published.MovingIn;
 /// <summary>Reads the cells of one row; what is wrong is told at its cell, and reading goes on.</summary>
 internal sealed class MoveInCells(MoveInTable table, MoveInRow row, MoveInTerms terms, List<MoveInProblem> problems)
 {
+    private const int LongestCode = 20;
     private const string Blank = "文件中没有，请填写。";
 
     public MoveInRow Row => row;
@@ -89,7 +90,8 @@ internal sealed class MoveInCells(MoveInTable table, MoveInRow row, MoveInTerms 
     {
         if (!int.TryParse(row[MoveInColumns.Catalogue], out var edition) || !Enum.IsDefined((CatalogueEdition)edition))
         {
-            Problem(MoveInColumns.Catalogue, "文件没有写明品目目录的版本，请选择 2013 年版或 2022 年版。");
+            Problem(MoveInColumns.Catalogue, "文件没有写明品目目录的版本，请选择。");
+            _ = Text(MoveInColumns.Code, LongestCode);
             return null;
         }
 
