@@ -17,9 +17,11 @@ internal static class PreviewTimes
         await using var cluster = await EmbeddedCluster.OpenAsync(folder.PathOf("data"));
         var bundle = folder.PathOf("lines.json");
         await BundleFile.WriteAsync(bundle, BundleMaker.Make("900", lines, cards: 1000));
-        await new MeasuredProgram(folder.PathOf("data")).RunAsync("import", bundle);
+        var program = new MeasuredProgram(folder.PathOf("data"));
+        await program.RunAsync("migrate");
         await using var host = await RegisterHost.OpenAsync(new DatabaseChoice(cluster.ConnectionString, ".data", DataIsExplicit: true), CancellationToken.None);
         await SampleData.EnsureLoadedAsync(host, CancellationToken.None);
+        await program.RunAsync("import", bundle);
         foreach (var (code, year) in new[] { ("209", 2020), ("428", 2024), ("432", 2020), ("436", 2023), ("442", 2020), ("900", 2024) })
         {
             await OfAsync(host, code, FiscalYear.Of(year));
@@ -29,12 +31,7 @@ internal static class PreviewTimes
     private static async Task OfAsync(RegisterHost host, string code, FiscalYear year)
     {
         await using var find = host.Database.Source.CreateCommand($"select id from departments where code = '{code}'");
-        if (await find.ExecuteScalarAsync() is not Guid department)
-        {
-            Console.WriteLine($"{code}: not among the sample data of a register that is not empty");
-            return;
-        }
-
+        var department = (Guid)(await find.ExecuteScalarAsync())!;
         var disclosures = new DisclosureHandler(host);
         var previews = new PreviewHandler(host, new CheckHandler(host, disclosures));
         var figures = new FigureHandler(host, disclosures);

@@ -89,7 +89,7 @@ public class SeedTraceTests
         var names = Names("", variables).ToList();
 
         Assert.Contains("assets.equipmentOver200k.value", names);
-        Assert.Empty(names.Where(name => traced.Find(name) is null));
+        Assert.DoesNotContain(names, name => traced.Find(name) is null);
     }
 
     [Theory]
