@@ -4,7 +4,6 @@ namespace Procurement.Domain.Audit;
 public static class AuditActions
 {
     public const string RegisterImport = "register.import";
-    public const string RegisterMoveIn = "register.moveIn";
     public const string LineAdd = "line.add";
     public const string LineChange = "line.change";
     public const string LineDelete = "line.delete";
@@ -76,7 +75,6 @@ public static class AuditActions
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         [RegisterImport] = "导入",
-        [RegisterMoveIn] = "由公开文件建账",
         [LineAdd] = "新增采购明细",
         [LineChange] = "修改采购明细",
         [LineDelete] = "删除采购明细",

@@ -91,7 +91,7 @@ public sealed class MoveInHandler(RegisterHost host, PublishedCheckHandler check
 
     private Task<ImportOutcome> ImportAsync(Actor actor, string fileName, RegisterBundle bundle, bool dryRun, CancellationToken cancel) =>
         new RegisterImport(host.Database, host.Ids, BuiltInLayouts.Names.ToHashSet(StringComparer.Ordinal)).RunAsync(
-            actor, [new GivenBundle(fileName, bundle) { Action = AuditActions.RegisterMoveIn }], host.Clock.GetCurrentInstant(), dryRun, cancel);
+            actor, [new GivenBundle(fileName, bundle) { Action = AuditActions.MoveIn }], host.Clock.GetCurrentInstant(), dryRun, cancel);
 
     /// <summary>A document of another department is worth a word: it may be last year's of a department that was merged, or the wrong file.</summary>
     private static IEnumerable<string> Named(PublishedCheck check, DepartmentName department) =>

@@ -1,5 +1,4 @@
 using Procurement.Domain.Budgeting;
-using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
 namespace Procurement.Domain.Published.MovingIn;
