@@ -14,13 +14,14 @@ namespace Procurement.Benchmarks;
 internal static class CheckTimes
 {
     /// <param name="lines">Some 25 fill a page.</param>
-    public static async Task RunAsync(int lines)
+    /// <param name="kept">A folder for the documents, to run the command on them by hand; null for none.</param>
+    public static async Task RunAsync(int lines, string? kept)
     {
         using var folder = new ScratchFolder();
         var disclosure = Long(lines);
         foreach (var writer in DisclosureWriters.All)
         {
-            var path = folder.PathOf("published." + writer.Format);
+            var path = kept is null ? folder.PathOf("published." + writer.Format) : Path.Combine(kept, "published." + writer.Format);
             await using (var file = File.Create(path))
             {
                 writer.Write(disclosure, file);

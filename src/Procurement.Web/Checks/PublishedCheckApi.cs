@@ -3,7 +3,7 @@ using NodaTime;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
-using Procurement.Domain.Published;
+using Procurement.Domain.Publishing;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 
@@ -22,7 +22,7 @@ internal static class PublishedCheckApi
     {
         if (compareYear is not null && !caller.SeesWholeDepartment)
         {
-            throw new RuleViolationException(new PublishedFileWrong("与登记内容比对须能看到整个部门，请去掉 compareYear。"));
+            throw new RuleViolationException(new PublishingNeedsWholeDepartment());
         }
 
         if (!http.Request.HasFormContentType)

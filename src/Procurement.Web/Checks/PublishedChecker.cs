@@ -15,6 +15,8 @@ public static class PublishedChecker
     /// <summary>Many times what a document of a thousand pages takes.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    private const int MostFindings = 5_000;
+
     /// <param name="register">What the register prints for the document's year, asked for once the year is known; null for no comparison.</param>
     /// <exception cref="RuleViolationException">The file cannot be read.</exception>
     public static async Task<PublishedCheck> RunAsync(
@@ -31,7 +33,7 @@ public static class PublishedChecker
             }
 
             var subject = PublishedSubject.Of(document, catalogue, classes, register is null ? null : await register(document));
-            return new(name, document, reading.Notes, subject, CheckRunner.Run(subject));
+            return new(name, document, reading.Notes, subject, Limited(CheckRunner.Run(subject)));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -42,6 +44,13 @@ public static class PublishedChecker
             throw new RuleViolationException(new PublishedFileWrong("读取文件超过一分钟，已停止；请只保留要核对的部分后重新上传。"));
         }
     }
+
+    /// <summary>A hostile file may have a finding in each of half a million cells. Errors are kept before the rest.</summary>
+    private static IReadOnlyList<Finding> Limited(IReadOnlyList<Finding> findings) => findings.Count <= MostFindings ? findings :
+    [
+        .. findings.OrderBy(finding => finding.Severity).Take(MostFindings).OrderBy(finding => Places.SectionOrder(finding.Place)),
+        new Finding("DS-UNREAD", Severity.Warning, Places.Disclosure, $"问题太多，只列出{MostFindings}处，另有{findings.Count - MostFindings}处。", Suggestion: "请先改正列出的问题，再核对一次。"),
+    ];
 
     private static string Sentence(IReadOnlyList<ImportProblem> problems) =>
         problems.Count == 0 ? "文件不能读取，请检查是否选错了文件。" : string.Join("", problems.Take(5).Select(problem => problem.Message));

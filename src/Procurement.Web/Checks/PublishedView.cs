@@ -44,36 +44,16 @@ public sealed class PublishedView
 
     public SectionOverlay Overlay(DisclosureSection section) => new(
         section.Key, _ => "", new string?[section.Table?.Rows.Count ?? 0],
-        Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!))) { MostRows = MostRows };
+        Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!))) { MostRows = MostRows, IsForeign = true };
 
-    /// <summary>Rows as wide as their head; and no text of a file carries our own signs.</summary>
+    /// <summary>Rows as wide as their head.</summary>
     private static DisclosureSection Shown(DisclosureSection section) => section with
     {
-        Number = Bare(section.Number),
-        Heading = Bare(section.Heading),
-        Paragraphs = [.. section.Paragraphs.Select(Bare)],
-        Table = section.Table is not { } table ? null : table with
-        {
-            Title = Bare(table.Title),
-            DepartmentLine = BareOrNone(table.DepartmentLine),
-            PreparerLine = BareOrNone(table.PreparerLine),
-            AsOfLine = BareOrNone(table.AsOfLine),
-            UnitLine = BareOrNone(table.UnitLine),
-            Header = [.. table.Header.Select(Bare)],
-            Rows = [.. table.Rows.Select(row => Padded(row, table.Columns.Count))],
-            Footnotes = [.. table.Footnotes.Select(Bare)],
-        },
+        Table = section.Table is not { } table ? null : table with { Rows = [.. table.Rows.Select(row => Padded(row, table.Columns.Count))] },
     };
 
-    private static PrintedRow Padded(PrintedRow row, int columns) =>
-        row with { Cells = [.. Enumerable.Range(0, columns).Select(index => index < row.Cells.Count ? new PrintedCell(Bare(row.Cells[index].Text)) : PrintedCell.Blank)] };
-
-    private static HeaderCell Bare(HeaderCell cell) => cell with { Label = Bare(cell.Label), Children = [.. cell.Children.Select(Bare)] };
-
-    private static string? BareOrNone(string? text) => text is null ? null : Bare(text);
-
-    private static string Bare(string text) =>
-        TracedText.HasSigns(text) ? string.Concat(text.Where(sign => sign is < TracedText.Open or > TracedText.Verbatim)) : text;
+    private static PrintedRow Padded(PrintedRow row, int columns) => row.Cells.Count == columns ? row
+        : row with { Cells = [.. Enumerable.Range(0, columns).Select(index => index < row.Cells.Count ? row.Cells[index] : PrintedCell.Blank)] };
 
     private static int Rank(Severity severity) => severity switch { Severity.Error => 0, Severity.Warning => 1, _ => 2 };
 }

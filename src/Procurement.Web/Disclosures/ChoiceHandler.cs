@@ -7,6 +7,7 @@ using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Publishing;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Disclosures;
@@ -61,7 +62,7 @@ public sealed class ChoiceHandler(RegisterHost host, ActRunner acts)
     {
         if (actor.Units is not null)
         {
-            throw new RuleViolationException(new DisclosureOfWholeDepartment());
+            throw new RuleViolationException(new PublishingNeedsWholeDepartment());
         }
 
         foreach (var (name, text) in draft.Values)
@@ -134,6 +135,3 @@ public sealed record OwnWordWrong(string Name, int Longest)
 
 public sealed record AsOfDayWrong(FiscalYear Year)
     : RuleViolation("DS-DAY", $"资产截止日应写成 {Year.AssetDay:uuuu-MM-dd} 的形式，并在 {Year.Number - 2} 年 12 月 31 日至 {Year} 年 12 月 31 日之间；不填则为 {Year.AssetDay:uuuu-MM-dd}。");
-
-public sealed record DisclosureOfWholeDepartment()
-    : RuleViolation("DS-UNITS", "信息公开按整个部门办理，请由负责整个部门的人员办理。");

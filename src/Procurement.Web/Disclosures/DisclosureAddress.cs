@@ -21,14 +21,16 @@ public static class DisclosureAddress
 
     public static IReadOnlyList<Crumb> Crumbs(FiscalYear year, params Crumb[] rest) => [new("信息公开", Years), new($"{year} 年", Preview(year)), .. rest];
 
-    /// <summary>The pages of a year's disclosure; those that the program does not have are left out.</summary>
-    public static IReadOnlyList<Tab> Tabs(HttpContext http, FiscalYear year, string current) =>
+    /// <summary>The pages of the desk as seen from a year's disclosure.</summary>
+    /// <param name="current">preview, choice, versions, compare, layouts or published.</param>
+    public static IReadOnlyList<Tab> Tabs(FiscalYear year, string? current) =>
     [
         new("预览", Preview(year), current == "preview"),
         new("版式与用语", Choice(year), current == "choice"),
-        .. Navigation.HasPage(http, "/disclosures/{year:int}/versions") ? [new Tab("版本与发布", $"{Years}/{year}/versions", current == "versions")] : (Tab[])[],
-        .. Navigation.HasPage(http, "/layouts") ? [new Tab("版式", "/layouts", current == "layouts")] : (Tab[])[],
-        .. Navigation.HasPage(http, "/published") ? [new Tab("核对文件", "/published", current == "published")] : (Tab[])[],
+        new("版本与发布", $"{Years}/{year}/versions", current == "versions"),
+        new("比较", $"{Years}/compare?to={year}", current == "compare"),
+        new("版式", "/layouts", current == "layouts"),
+        new("核对文件", "/published", current == "published"),
     ];
 
     private static string Query(string? layout) => layout is null ? "" : $"?layout={Uri.EscapeDataString(layout)}";

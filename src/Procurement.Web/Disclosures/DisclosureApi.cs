@@ -84,7 +84,7 @@ internal static class DisclosureApi
     {
         if (!caller.SeesWholeDepartment)
         {
-            throw new RuleViolationException(new DisclosureOfWholeDepartment());
+            throw new RuleViolationException(new PublishingNeedsWholeDepartment());
         }
     }
 

@@ -1,4 +1,3 @@
-using Procurement.Domain.Assets;
 using Procurement.Domain.Checks.Printed;
 
 namespace Procurement.Domain.Checks.Published;

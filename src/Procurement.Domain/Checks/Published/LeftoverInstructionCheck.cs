@@ -9,13 +9,15 @@ internal sealed partial class LeftoverInstructionCheck : ICheck
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private const int MostOutside = 50;
+
     public string Code => "DS-TEMPLATE";
 
     public string Rule => "公开的文字中不留编制模板的填写要求；两节之外也不留“××”“XX”“xxx”等记号。";
 
     public string Source => "实例：秦皇岛经济技术开发区行政审批局2020年部门预算，公开了模板中“各部门公开的政府采购预算情况应至少包括……”的要求";
 
-    public IEnumerable<Finding> Run(CheckSubject subject) => subject.Printed is null || subject.Document is null ? [] : [.. Inside(subject), .. Outside(subject)];
+    public IEnumerable<Finding> Run(CheckSubject subject) => subject.Printed is null || subject.Document is null ? [] : [.. Inside(subject), .. Outside(subject).Take(MostOutside)];
 
     /// <summary>Marks inside of the two sections are DS-VALUES'.</summary>
     private IEnumerable<Finding> Inside(CheckSubject subject) =>

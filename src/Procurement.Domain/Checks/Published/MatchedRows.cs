@@ -1,4 +1,3 @@
-using Procurement.Domain.Checks.Printed;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 

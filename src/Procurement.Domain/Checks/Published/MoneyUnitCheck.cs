@@ -1,5 +1,4 @@
 using Procurement.Domain.Checks.Printed;
-using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Published;
 

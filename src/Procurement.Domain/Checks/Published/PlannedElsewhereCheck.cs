@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Procurement.Domain.Checks.Printed;
 using Procurement.Domain.Common;
@@ -10,6 +11,8 @@ internal sealed partial class PlannedElsewhereCheck : ICheck
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int MostFindings = 20;
+
+    private static readonly SearchValues<char> Counted = SearchValues.Create("台套件辆组个张部");
 
     public string Code => "PR-PLAN";
 
@@ -53,7 +56,7 @@ internal sealed partial class PlannedElsewhereCheck : ICheck
 
     private IEnumerable<Finding> Targets(CheckSubject subject) =>
         from text in OutsideText.Of(subject)
-        where text.Text.AsSpan().ContainsAny("台套件辆组个张部")
+        where text.Text.AsSpan().ContainsAny(Counted)
         let match = Equipment().Match(TextFold.Fold(text.Text))
         where match.Success
         select this.Warning(

@@ -20,6 +20,6 @@ internal static class PublishedAssets
     }
 
     private static AssetRowFigure Row(IReadOnlyList<AssetRowReading> rows, AssetRow key, int unit) => rows.FirstOrDefault(row => row.Row == key) is { } row
-        ? new AssetRowFigure(Quantity.Of(decimal.Round(row.Quantity.OrZero, QuantityDecimals)), Money.RoundToFen(row.Value.OrZero * unit))
+        ? new AssetRowFigure(Quantity.Of(decimal.Round(row.Quantity.OrZero, QuantityDecimals, MidpointRounding.AwayFromZero)), Money.RoundToFen(row.Value.OrZero * unit))
         : AssetRowFigure.None;
 }

@@ -68,7 +68,7 @@ internal sealed class PublishedLines
     }
 
     /// <summary>A figure beyond the limit is as good as not printed.</summary>
-    private static decimal Within(decimal value, decimal limit, int decimals) => decimal.Abs(value) < limit ? decimal.Round(value, decimals) : 0m;
+    private static decimal Within(decimal value, decimal limit, int decimals) => decimal.Abs(value) < limit ? decimal.Round(value, decimals, MidpointRounding.AwayFromZero) : 0m;
 
     /// <summary>总计, or 合计, or what the sources pay: the first that is printed.</summary>
     private Money Amount(PrintedLine line, Guid id)

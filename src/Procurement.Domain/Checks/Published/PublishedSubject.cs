@@ -1,6 +1,5 @@
 using NodaTime;
 using Procurement.Domain.Catalogue;
-using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Published;
 

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Procurement.Domain.Checks.Printed;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Published;
 
@@ -13,6 +11,9 @@ internal sealed partial class SimilarNamesCheck : ICheck
     private const int ShortestProject = 6;
     private const int LongestName = 60;
     private const int MostCharactersOff = 2;
+
+    /// <summary>Names that are looked at; a department has some dozens, and each is kept under many keys.</summary>
+    private const int MostNames = 5_000;
 
     public string Code => "DS-NAME";
 
@@ -45,7 +46,7 @@ internal sealed partial class SimilarNamesCheck : ICheck
         var own = projects.Select(project => TextFold.Fold(project.Name)).ToHashSet(StringComparer.Ordinal);
 
         // The few names are kept by their keys and the many texts looked up, not the other way round.
-        var near = new NearNames(own.Where(name => name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)));
+        var near = new NearNames(own.Where(name => name.Length is >= ShortestProject and <= LongestName && !outside.Contains(name)).Take(MostNames));
         var second = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (text, name) in outside.Where(text => !own.Contains(text)).SelectMany(text => near.Near(text).Select(name => (text, name))))
         {
@@ -61,7 +62,7 @@ internal sealed partial class SimilarNamesCheck : ICheck
 
     private IEnumerable<Finding> Units(CheckSubject subject)
     {
-        var names = Cells(subject).Select(text => LeadingCode().Replace(text, "")).Where(text => UnitNames().IsMatch(text)).Distinct(StringComparer.Ordinal).ToList();
+        var names = Cells(subject).Select(text => LeadingCode().Replace(text, "")).Where(text => UnitNames().IsMatch(text)).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         var near = new NearNames(names);
         return
             from name in names.Index()

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Procurement.Domain.Checks.Printed;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 

@@ -8,7 +8,6 @@ using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Checks;
 using Procurement.Web.Hosting;
-using Procurement.Web.Ui;
 
 namespace Procurement.Web.Pages.Published;
 
@@ -32,6 +31,9 @@ public sealed class IndexModel(PublishedCheckHandler checks, RegisterHost host, 
     /// <summary>The register's years, newest first; none for who does not see the whole department.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>Whether it was compared with the register and no cell differs.</summary>
+    public bool AgreesWithRegister => View?.Check.Subject.Register is not null && View.Check.Findings.All(finding => finding.Rule != "DS-REGISTER");
+
     /// <summary>Whose document it is and of when, as it says itself.</summary>
     public string ReadSummary
     {
@@ -40,7 +42,7 @@ public sealed class IndexModel(PublishedCheckHandler checks, RegisterHost host, 
             var document = View!.Check.Document;
             var lines = document.Sections.Sum(section => section.Table?.Rows.Count(row => row.Type == "line") ?? 0);
             return $"读到：部门 {document.Department?.Name ?? "没有写明"}，{(document.Year is { } year ? $"{year} 年" : "年度没有写明或不一致")}，"
-                + $"截止日 {document.AsOf?.ToString("yyyy-MM-dd", null) ?? "没有写明"}，两节中的 {document.Sections.Count} 节，采购明细 {lines} 行，其他部分 {document.Outside.Count} 段（表）。";
+                + $"截止日 {document.AsOf?.ToString("yyyy-MM-dd", null) ?? "没有写明"}；{document.Sections.Count} 节，采购明细 {lines} 行，另有其他部分 {document.Outside.Count} 处。";
         }
     }
 

@@ -1,5 +1,4 @@
 using Bogus;
-using NodaTime;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Templating;
 using Procurement.Domain.Budgeting;
