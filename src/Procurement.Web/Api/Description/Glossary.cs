@@ -59,6 +59,7 @@ internal static class Glossary
         ["cardedQuantity"] = "已建卡数量",
         ["balance"] = "余额，元",
         ["depreciation"] = "是否连同累计折旧",
+        ["moneyUnit"] = "文件中的金额单位：yuan（元）或 tenThousandYuan（万元）；不给则按表中写明的",
         ["on"] = "对账日期，如 2024-12-31",
         ["row"] = "固定资产占用情况表的行，如 equipmentOver200K",
         ["custodian"] = "保管人姓名的开头",
