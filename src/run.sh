@@ -39,6 +39,8 @@ publish() {
 uses_own_server() {
     [ -z "${PROCUREMENT_DATABASE:-}" ] || return 1
     local argument
+    # A published file is checked without any database.
+    [ "${1:-}" != check ] || [[ " $* " == *" --department"* ]] || return 1
     for argument in "$@"; do
         case "$argument" in --database|--database=*|--help|-h|-\?|--version) return 1 ;; esac
     done

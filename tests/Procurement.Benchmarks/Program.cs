@@ -13,7 +13,15 @@ using Procurement.Data.Cluster;
 //   dotnet run -c Release --project tests/Procurement.Benchmarks api [lines]
 // how fast the API reads one line, beside the database's own rate,
 //   dotnet run -c Release --project tests/Procurement.Benchmarks read [rows or file]
-// how fast published files are read.
+// how fast published files are read,
+//   dotnet run -c Release --project tests/Procurement.Benchmarks check [lines] [folder]
+// the command that checks one.
+if (args is ["check", ..])
+{
+    await CheckTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 7_500, args.Length > 2 ? args[2] : null);
+    return;
+}
+
 if (args is ["read", ..])
 {
     await (args.Length > 1 && !int.TryParse(args[1], out _) ? ReadTimes.RunAsync(args[1]) : ReadTimes.RunAsync(args.Length > 1 ? int.Parse(args[1], null) : 7_500));

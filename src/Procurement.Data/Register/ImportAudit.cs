@@ -1,5 +1,4 @@
 using Procurement.Data.Audit;
-using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
 
 namespace Procurement.Data.Register;
@@ -7,12 +6,12 @@ namespace Procurement.Data.Register;
 /// <summary>What the audit trail says of an import: one record a department, with the counts; what each row said stands in the ledgers.</summary>
 internal static class ImportAudit
 {
-    public static IReadOnlyList<AuditFact> Of(ImportSummary summary, string fileName) => summary.ChangesNothing ? [] :
+    public static IReadOnlyList<AuditFact> Of(ImportSummary summary, GivenBundle given) => summary.ChangesNothing ? [] :
     [
         new AuditFact(
-            AuditActions.RegisterImport, "department", summary.DepartmentId, $"{summary.Department.Code} {summary.Department.Name}", Before: null,
+            given.Action, "department", summary.DepartmentId, $"{summary.Department.Code} {summary.Department.Name}", Before: null,
             new ImportRecord(
-                fileName, summary.Years, summary.IsNewDepartment, summary.ProjectsAdded, summary.ProjectsChanged, summary.LinesAdded, summary.LinesChanged,
+                given.FileName, summary.Years, summary.IsNewDepartment, summary.ProjectsAdded, summary.ProjectsChanged, summary.LinesAdded, summary.LinesChanged,
                 summary.LinesRemoved, summary.CardsAdded, summary.CardsCorrected, summary.CardsDescribed, summary.SettingsChanged)),
     ];
 

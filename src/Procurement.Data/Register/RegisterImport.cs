@@ -4,6 +4,7 @@ using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Data.Model;
 using Procurement.Domain.Access;
+using Procurement.Domain.Audit;
 using Procurement.Domain.Common;
 using Procurement.Domain.Register;
 
@@ -30,8 +31,9 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // In the order of their keys, so that two imports of the same departments wait for each other and never in a ring.
-        foreach (var (file, bundle) in bundles.OrderBy(given => Key(given.Bundle), StringComparer.Ordinal))
+        foreach (var given in bundles.OrderBy(given => Key(given.Bundle), StringComparer.Ordinal))
         {
+            var bundle = given.Bundle;
             if (!seen.Add(Key(bundle)))
             {
                 problems.Add(new ImportProblem(
@@ -43,7 +45,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
             await MergeAsync(session);
             problems.AddRange(session.Report());
             summaries.Add(session.Summary);
-            records.Add((session.Actor, ImportAudit.Of(session.Summary, file)));
+            records.Add((session.Actor, ImportAudit.Of(session.Summary, given)));
         }
 
         if (problems.Count > 0 || dryRun)
@@ -110,4 +112,8 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 }
 
 /// <param name="FileName">As the audit trail is to name it.</param>
-public sealed record GivenBundle(string FileName, RegisterBundle Bundle);
+public sealed record GivenBundle(string FileName, RegisterBundle Bundle)
+{
+    /// <summary>What the audit trail calls the import: where the bundle came from.</summary>
+    public string Action { get; init; } = AuditActions.RegisterImport;
+}

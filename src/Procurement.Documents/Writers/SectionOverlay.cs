@@ -23,12 +23,15 @@ public sealed class SectionOverlay(
     /// <summary>How many rows are shown at most.</summary>
     public int MostRows { get; init; } = int.MaxValue;
 
+    /// <summary>Whether the texts are somebody else's: no signs of ours in them, and no derivation behind their numbers.</summary>
+    public bool IsForeign { get; init; }
+
     internal string Heading(DisclosureSection of) => $"{Text(of.Number)}、{Text(of.Heading)}" + Marks((null, null, null));
 
     internal string Paragraph(string text, int index) => Text(text) + Marks((null, null, index));
 
     /// <summary>A text with its numbers as links.</summary>
-    internal string Text(string text) => string.Concat(TracedText.Spans(text).Select(span =>
+    internal string Text(string text) => IsForeign ? HtmlText.Encode(text) : string.Concat(TracedText.Spans(text).Select(span =>
         span.Key is null || !span.Text.Any(char.IsAsciiDigit) ? HtmlText.Encode(span.Text) : Link(span.Key, span.Text)));
 
     internal string Cell(PrintedRow row, int index, string column, PrintedCell cell)

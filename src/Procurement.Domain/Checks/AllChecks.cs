@@ -2,6 +2,7 @@ using Procurement.Domain.Checks.Assets;
 using Procurement.Domain.Checks.Budgeting;
 using Procurement.Domain.Checks.Catalogue;
 using Procurement.Domain.Checks.Printed;
+using Procurement.Domain.Checks.Published;
 
 namespace Procurement.Domain.Checks;
 
@@ -34,5 +35,18 @@ public static class AllChecks
         new MissingColumnCheck(),
         new TemplateValuesCheck(),
         new LayoutChosenCheck(),
+        new PlannedElsewhereCheck(),
+        new VehicleCostCheck(),
+        new AreaPriceCheck(),
+        new SectionPresentCheck(),
+        new UnreadPlaceCheck(),
+        new BudgetYearCheck(),
+        new MoneyUnitCheck(),
+        new EmptyTableCheck(),
+        new SimilarNamesCheck(),
+        new LeftoverInstructionCheck(),
+        new WordSlipCheck(),
+        new PercentColumnCheck(),
+        new RegisterCellsCheck(),
     ];
 }

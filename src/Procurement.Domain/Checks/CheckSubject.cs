@@ -25,10 +25,27 @@ public sealed record CheckSubject(
     /// <summary>The published document that the figures were read from, with what stands around the two sections; null for the register.</summary>
     public PublishedDocument? Document { get; init; }
 
+    /// <summary>Of a published document's lines, what the paper does not print; nothing for the register.</summary>
+    public UnprintedCells Unprinted { get; init; } = UnprintedCells.None;
+
+    /// <summary>What the register prints for the same year, where a published document is compared with it.</summary>
+    public Disclosure? Register { get; init; }
+
+    /// <summary>Whether the budget year is known: a published document may name none, or several.</summary>
+    public bool IsYearKnown => Document is null || Document.Year is not null;
+
     /// <summary>Whether the figures were themselves read from a published document: then they are no more exact than it prints
     /// them, and what it does not print is unknown rather than nothing.</summary>
     public bool IsPublished => Layout is null && Printed is not null;
 
     /// <summary>A section as printed; null where there is none, which a published document may lack.</summary>
     public DisclosureSection? Section(string key) => Printed?.Sections.FirstOrDefault(section => section.Key == key);
+}
+
+/// <summary>Lines of a published table that lack what a line of the register always has. Their figures hold a stand-in that no rule may judge.</summary>
+/// <param name="Codes">No catalogue code, none that is one, or one whose edition cannot be told.</param>
+/// <param name="Amounts">No amount in any column.</param>
+public sealed record UnprintedCells(IReadOnlySet<Guid> Codes, IReadOnlySet<Guid> Amounts)
+{
+    public static UnprintedCells None { get; } = new(new HashSet<Guid>(), new HashSet<Guid>());
 }

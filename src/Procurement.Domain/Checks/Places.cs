@@ -4,13 +4,16 @@ using Procurement.Domain.Disclosures;
 namespace Procurement.Domain.Checks;
 
 /// <summary>Where a finding stands, in the words of the document's reader.</summary>
-internal static class Places
+public static class Places
 {
     public const string Procurement = "政府采购预算情况";
     public const string Assets = "国有资产信息";
 
     /// <summary>What concerns the disclosure as a whole.</summary>
     public const string Disclosure = "部门预算信息公开";
+
+    /// <summary>What a published document prints outside of the two sections.</summary>
+    public const string Outside = "其他部分";
 
     public const string AssetTotal = $"{Assets}/资产总额";
 

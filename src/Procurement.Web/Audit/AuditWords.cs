@@ -26,6 +26,7 @@ public static class AuditWords
         ["unit"] = "单位",
         ["layout"] = "版式",
         ["disclosureVersion"] = "信息公开版本",
+        ["openData"] = "开放数据",
         ["page"] = "页面",
     };
 
@@ -103,6 +104,8 @@ public static class AuditWords
         ["contentType"] = "类型",
         ["size"] = "大小",
         ["position"] = "次序",
+        ["isOpen"] = "对外开放",
+        ["ocidPrefix"] = "OCID 前缀",
         ["layout"] = "版式",
         ["asOf"] = "截止日期",
         ["sha256"] = "SHA-256",

@@ -1,3 +1,5 @@
+using Procurement.Web.Checks;
+
 namespace Procurement.Web.Disclosures;
 
 /// <summary>The desk of the disclosure author: preview, derivations, choice of the layout.</summary>
@@ -10,6 +12,7 @@ public static class DisclosureServices
         services.AddScoped<PreviewHandler>();
         services.AddScoped<FigureHandler>();
         services.AddScoped<ChoiceHandler>();
+        services.AddScoped<PublishedCheckHandler>();
     }
 
     public static void MapDisclosures(this IEndpointRouteBuilder routes)
@@ -17,5 +20,6 @@ public static class DisclosureServices
         routes.MapDownloads();
         routes.MapFigureFiles();
         routes.MapDisclosureApi();
+        routes.MapPublishedChecks();
     }
 }

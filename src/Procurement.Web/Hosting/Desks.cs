@@ -11,6 +11,8 @@ using Procurement.Web.Disclosures;
 using Procurement.Web.Disclosures.Layouts;
 using Procurement.Web.Home;
 using Procurement.Web.Movements;
+using Procurement.Web.MovingIn;
+using Procurement.Web.OpenData;
 using Procurement.Web.Publishing;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Reports;
@@ -40,6 +42,8 @@ public static class Desks
         services.AddBooks();
         services.AddReports();
         services.AddPublishing();
+        services.AddOpenData();
+        services.AddMovingIn();
         services.AddAudit();
     }
 
@@ -63,6 +67,8 @@ public static class Desks
         routes.MapBooks();
         routes.MapReports();
         routes.MapPublishing();
+        routes.MapOpenData();
+        routes.MapMovingIn();
         routes.MapAudit();
     }
 }

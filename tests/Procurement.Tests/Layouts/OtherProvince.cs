@@ -1,6 +1,5 @@
 using Bogus;
 using NodaTime;
-using Procurement.Documents.Layouts;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;

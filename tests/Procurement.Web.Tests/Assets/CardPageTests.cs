@@ -102,9 +102,19 @@ public sealed class CardPageTests(TestServer server) : IClassFixture<TestServer>
     public async Task List_WithNonsenseInTheAddress_StillShows()
     {
         using var answer = await (await server.SignInAsync(Role.Clerk)).GetAsync(
-            new Uri("/cards?row=officeSpace&kind=7&unit=x&place=y&status=gone&use=1&valueFrom=abc&acquiredTo=31&age=-1&usedUp=maybe&sort=zzz&p=99999999&q=%25_%5C", UriKind.Relative));
+            new Uri("/cards?row=officeSpace&kind=7&unit=x&place=y&status=gone&use=1&usedUp=maybe&sort=zzz&p=99999999&q=%25_%5C", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_WithAnAmountOrDayThatIsNone_SaysSoAtTheField()
+    {
+        using var answer = await (await server.SignInAsync(Role.Clerk)).GetAsync(new Uri("/cards?valueFrom=abc&acquiredTo=31", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(2, page.Split("aria-invalid=\"true\"").Length - 1);
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Procurement.Documents.Published.Sections;
 
-/// <summary>Lines of text that <c>pdftotext -layout</c> wrote: cells stand apart by blanks, and only their place says which column they are of.</summary>
+/// <summary>Lines of a PDF that the reader of the format left lines: cells stand apart by blanks, and only their place says which column they are of.</summary>
 /// <remarks>A table is read where its head stands on one line, so that each label has a place and every cell one that is nearest. A head or rows
 /// broken over several lines do not say what belongs together; such a table stays loose, and it is said that it was not read.</remarks>
 internal sealed partial class PdfLines

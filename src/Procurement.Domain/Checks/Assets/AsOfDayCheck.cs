@@ -21,6 +21,11 @@ internal sealed partial class AsOfDayCheck : ICheck
     /// held against that one. A line that prints a wrong day of the figures is wrong with them: one finding.</remarks>
     public IEnumerable<Finding> Run(CheckSubject subject)
     {
+        if (!subject.IsYearKnown)
+        {
+            return [];
+        }
+
         var due = subject.IsPublished ? subject.Figures.Year.AssetDay : subject.Figures.AsOf;
         if (subject.Figures.AsOf != due)
         {

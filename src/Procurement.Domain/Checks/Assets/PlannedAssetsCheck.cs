@@ -41,7 +41,7 @@ internal sealed class PlannedAssetsCheck : ICheck
     /// Where it shows no table, its lines are unknown.</remarks>
     private IEnumerable<Finding> Sentence(CheckSubject subject)
     {
-        var isUnknown = subject.IsPublished && TableReading.OfProcurement(subject) is null;
+        var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0;
         if (isUnknown || NarrativeAmount.PlannedAssets(subject) is not { } stated)
         {
             yield break;

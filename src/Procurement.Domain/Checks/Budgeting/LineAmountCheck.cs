@@ -16,12 +16,17 @@ internal sealed class LineAmountCheck : ICheck
         var unit = FigureUnit.Of(subject);
         foreach (var (line, place) in subject.PlacedLines())
         {
-            if (subject.IsPublished && (line.Quantity.IsZero || line.UnitPrice.Yuan == 0m))
+            if (subject.IsPublished && (line.Quantity.IsZero || line.UnitPrice.Yuan == 0m || subject.Unprinted.Amounts.Contains(line.Id)))
             {
                 continue;   // not printed, so not known
             }
 
             var product = decimal.Round(line.UnitPrice.Times(line.Quantity), 2, MidpointRounding.AwayFromZero);
+            if (subject.IsPublished && UnitSlip.Is(line.Amount.Yuan, product))
+            {
+                continue;   // the figures agree and their units do not: DS-UNIT
+            }
+
             if (Tolerance.Judge(line.Amount.Yuan - product, Slack(line, unit)) is { } severity)
             {
                 yield return this.Found(

@@ -17,7 +17,7 @@ internal sealed class SmeReserveCheck : ICheck
         var unit = FigureUnit.Of(subject);
         foreach (var (line, place) in subject.PlacedLines())
         {
-            if (line.SmeReserve is not { } reserve || (reserve >= Money.Zero && reserve <= line.Amount))
+            if (line.SmeReserve is not { } reserve || subject.Unprinted.Amounts.Contains(line.Id) || (reserve >= Money.Zero && reserve <= line.Amount))
             {
                 continue;
             }

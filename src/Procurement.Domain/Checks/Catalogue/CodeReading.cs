@@ -40,6 +40,7 @@ internal sealed record CodeReading(LineFigure Line, string Place, CodeVerdict Ve
 
     public static IEnumerable<CodeReading> Of(CheckSubject subject, params IReadOnlyCollection<CodeVerdict> verdicts) =>
         subject.PlacedLines()
+            .Where(placed => !subject.Unprinted.Codes.Contains(placed.Line.Id))
             .Select(placed => Read(subject, placed.Line, placed.Place))
             .Where(reading => verdicts.Contains(reading.Verdict));
 
@@ -49,12 +50,12 @@ internal sealed record CodeReading(LineFigure Line, string Place, CodeVerdict Ve
         var item = subject.Catalogue.Find(edition, code);
         var other = subject.Catalogue.Find(OtherThan(edition), code);
         var verdict = item is null
-            ? OfUnlisted(subject.Figures.Year, line, other)
+            ? OfUnlisted(subject, line, other)
             : OfListed(subject, line, item, other);
         return new(line, place, verdict, item, other);
     }
 
-    private static CodeVerdict OfUnlisted(FiscalYear year, LineFigure line, CatalogueItem? other)
+    private static CodeVerdict OfUnlisted(CheckSubject subject, LineFigure line, CatalogueItem? other)
     {
         if (other is not null && TextFold.Same(other.Name, line.ItemName))
         {
@@ -62,7 +63,7 @@ internal sealed record CodeReading(LineFigure Line, string Place, CodeVerdict Ve
         }
 
         // Of 2013 only an extract is held: in a year of 2022 codes the edition is the likelier cause than the extract's gaps.
-        var isOutOfYear = line.Code.Edition is CatalogueEdition.Of2013 && IsOutOfYear(line.Code.Edition, year);
+        var isOutOfYear = line.Code.Edition is CatalogueEdition.Of2013 && IsOutOfYear(line.Code.Edition, subject);
         return isOutOfYear ? CodeVerdict.EditionOutOfYear : CodeVerdict.Unlisted;
     }
 
@@ -74,7 +75,7 @@ internal sealed record CodeReading(LineFigure Line, string Place, CodeVerdict Ve
             return CodeVerdict.NamedInOtherEdition;
         }
 
-        if (IsOutOfYear(line.Code.Edition, subject.Figures.Year))
+        if (IsOutOfYear(line.Code.Edition, subject))
         {
             return CodeVerdict.EditionOutOfYear;
         }
@@ -87,9 +88,9 @@ internal sealed record CodeReading(LineFigure Line, string Place, CodeVerdict Ve
         return isNamed ? CodeVerdict.Fine : CodeVerdict.OtherName;
     }
 
-    private static bool IsOutOfYear(CatalogueEdition edition, FiscalYear year) => edition is CatalogueEdition.Of2022
-        ? year.Number <= CodeShape.LastYearOf2013
-        : year.Number >= CodeShape.FirstYearOf2022Only;
+    private static bool IsOutOfYear(CatalogueEdition edition, CheckSubject subject) => subject.IsYearKnown && (edition is CatalogueEdition.Of2022
+        ? subject.Figures.Year.Number <= CodeShape.LastYearOf2013
+        : subject.Figures.Year.Number >= CodeShape.FirstYearOf2022Only);
 
     private static CatalogueEdition OtherThan(CatalogueEdition edition) =>
         edition is CatalogueEdition.Of2013 ? CatalogueEdition.Of2022 : CatalogueEdition.Of2013;

@@ -17,11 +17,12 @@ internal static class BudgetSums
             $"{Places.Procurement}/{sum.Label}/{table.Label(Key)}", $"“{sum.Label}”行的“{table.Label(Key)}”", stated,
             $"{budgets.Count}个项目预算资金之和（每个项目只计一次）", budgets, unit);
 
-    /// <summary>Names are unique within a unit only; a merged cell leaves the name of the next lines blank, and the budget with it.</summary>
+    /// <summary>Names are unique within a unit only, and a table without 小计 does not say whose a line is: two budgets of one name are two
+    /// projects. A merged cell leaves the name of the next lines blank, and the budget with it.</summary>
     private static List<PrintedFigure> Budgets(IReadOnlyList<PrintedLine> lines) =>
     [
         .. lines.Where(line => line.Figure(Key).Value is not null)
-            .DistinctBy(line => (line.Section, TextFold.Fold(line.Text(ProcurementColumns.ProjectName))))
+            .DistinctBy(line => (line.Section, TextFold.Fold(line.Text(ProcurementColumns.ProjectName)), line.Figure(Key).Value))
             .Select(line => line.Figure(Key)),
     ];
 }

@@ -9,6 +9,10 @@ namespace Procurement.Domain.Checks.Printed;
 /// <param name="Decimals">To how many decimals it is taken to be rounded.</param>
 internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
 {
+    private const decimal Limit = 1_000_000_000_000_000m;
+    private const int MostDecimals = 12;
+    private const int LongestText = 60;
+
     /// <summary>Blank, or one of the marks that tables print for "none".</summary>
     public bool IsBlank => TextFold.Fold(Text).All(character => character is '—' or '―' or '─' or '–' or '-' or '/' or '\\');
 
@@ -30,8 +34,10 @@ internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
     }
 
     /// <summary>Reads people's spellings: full-width digits, blanks and thousands separators.</summary>
-    public static decimal? Parse(string text) => decimal.TryParse(
+    /// <remarks>What is larger or finer than any budget is no figure: sums of such numbers would overflow.</remarks>
+    public static decimal? Parse(string text) => text.Length <= LongestText && decimal.TryParse(
         TextFold.Fold(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        && decimal.Abs(value) < Limit && value.Scale <= MostDecimals
         ? value
         : null;
 }

@@ -16,9 +16,18 @@ internal static class PrintedUnits
             return subject.Layout?.MoneyUnit ?? MoneyUnit.TenThousandYuan;
         }
 
+        var named = Named(table);
+        return named.SaysYuan && !named.SaysTenThousand ? MoneyUnit.Yuan : MoneyUnit.TenThousandYuan;
+    }
+
+    /// <summary>Which units a table's own words name: 单位：元, （金额单位：万元）.</summary>
+    public static (bool SaysYuan, bool SaysTenThousand) Named(TableReading table)
+    {
         string[] words = [.. table.Table.Captions, table.Table.Title, .. table.Columns.Select(table.Label)];
         var folded = words.Select(TextFold.Fold).ToList();
-        var isYuan = folded.Any(text => text.Contains("单位:元", StringComparison.Ordinal)) && !folded.Any(text => text.Contains("万元", StringComparison.Ordinal));
-        return isYuan ? MoneyUnit.Yuan : MoneyUnit.TenThousandYuan;
+        return (folded.Any(text => IsYuan(text)), folded.Any(text => text.Contains("万元", StringComparison.Ordinal)));
     }
+
+    private static bool IsYuan(string text) =>
+        text.Contains("单位:元", StringComparison.Ordinal) || text.Contains("单位:人民币元", StringComparison.Ordinal);
 }

@@ -13,13 +13,25 @@ internal sealed class ReadableFigureCheck : ICheck
 
     public IEnumerable<Finding> Run(CheckSubject subject) => [.. Procurement(subject), .. Assets(subject)];
 
-    private IEnumerable<Finding> Procurement(CheckSubject subject) =>
-        TableReading.OfProcurement(subject) is not { } table ? [] :
+    private IEnumerable<Finding> Procurement(CheckSubject subject)
+    {
+        if (TableReading.OfProcurement(subject) is not { } table)
+        {
+            return [];
+        }
+
+        var places = new Dictionary<PrintedRow, string>(ReferenceEqualityComparer.Instance);
+        foreach (var line in table.Lines)
+        {
+            places.TryAdd(line.Row, line.Place);
+        }
+
+        return
             from row in table.Table.Rows
             from key in table.Columns
             where IsFigure(key) && table.Figure(row, key).IsUnreadable
-            let line = table.Lines.FirstOrDefault(line => ReferenceEquals(line.Row, row))
-            select Unreadable($"{line?.Place ?? Places.Procurement}/{table.Label(key)}", table.Text(row, key));
+            select Unreadable($"{places.GetValueOrDefault(row, Places.Procurement)}/{table.Label(key)}", table.Text(row, key));
+    }
 
     private IEnumerable<Finding> Assets(CheckSubject subject) =>
         AssetRowReading.Of(subject).SelectMany(row => new[] { (Name: "数量", Figure: row.Quantity), (Name: "价值", Figure: row.Value) }

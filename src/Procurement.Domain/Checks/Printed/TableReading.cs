@@ -6,6 +6,7 @@ namespace Procurement.Domain.Checks.Printed;
 /// <summary>A printed table by column keys, and the procurement table's rows with what each of them sums.</summary>
 internal sealed class TableReading
 {
+    private readonly Dictionary<string, int> decimals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Index, string Label)> columns = new(StringComparer.Ordinal);
 
     private TableReading(PrintedTable table)
@@ -39,7 +40,16 @@ internal sealed class TableReading
     public PrintedFigure Figure(PrintedRow row, string key) => PrintedFigure.Of(Cell(row, key));
 
     /// <summary>The most decimals that the column prints, never fewer than two: as-entered figures drop zeros.</summary>
-    public int Decimals(string key) => Table.Rows.Select(row => Figure(row, key).Decimals).DefaultIfEmpty(Tolerance.PrintedDecimals).Max();
+    public int Decimals(string key)
+    {
+        // Asked for every line of a table that may have ten thousand.
+        if (!decimals.TryGetValue(key, out var most))
+        {
+            most = decimals[key] = Table.Rows.Select(row => Figure(row, key).Decimals).DefaultIfEmpty(Tolerance.PrintedDecimals).Max();
+        }
+
+        return most;
+    }
 
     /// <summary>The total row with all lines, then each subtotal row with its unit's lines.</summary>
     public IEnumerable<(PrintedRow Row, string Label, IReadOnlyList<PrintedLine> Lines)> SumRows() =>

@@ -15,7 +15,7 @@ internal sealed class TextTotalCheck : ICheck
     {
         if (NarrativeAmount.ProcurementTotal(subject) is { } procurement)
         {
-            foreach (var finding in Judge(procurement, "政府采购预算", ProcurementTotals(subject)))
+            foreach (var finding in Judge(procurement, "政府采购预算", ProcurementTotals(subject), subject.IsPublished))
             {
                 yield return finding;
             }
@@ -23,7 +23,7 @@ internal sealed class TextTotalCheck : ICheck
 
         if (NarrativeAmount.AssetTotal(subject) is { } assets)
         {
-            foreach (var finding in Judge(assets, "固定资产", AssetTotals(subject)))
+            foreach (var finding in Judge(assets, "固定资产", AssetTotals(subject), subject.IsPublished))
             {
                 yield return finding;
             }
@@ -31,9 +31,10 @@ internal sealed class TextTotalCheck : ICheck
     }
 
     /// <param name="totals">What the sentence may mean (合计 or 总计); it is wrong where it is none of them.</param>
-    private IEnumerable<Finding> Judge(NarrativeAmount stated, string what, IReadOnlyList<StatedTotal> totals)
+    /// <param name="isPublished">On paper a figure that is right in another unit is DS-UNIT's.</param>
+    private IEnumerable<Finding> Judge(NarrativeAmount stated, string what, IReadOnlyList<StatedTotal> totals, bool isPublished)
     {
-        if (totals.Count == 0 || totals.Any(total => total.IsStatedBy(stated)))
+        if (totals.Count == 0 || totals.Any(total => total.IsStatedBy(stated) || (isPublished && UnitSlip.Is(stated.Yuan, total.Yuan))))
         {
             yield break;
         }
@@ -47,7 +48,7 @@ internal sealed class TextTotalCheck : ICheck
             Gap.Of(stated.Number, right));
     }
 
-    private static IReadOnlyList<StatedTotal> ProcurementTotals(CheckSubject subject)
+    internal static IReadOnlyList<StatedTotal> ProcurementTotals(CheckSubject subject)
     {
         var figures = subject.Figures.Procurement;
         if (TableReading.OfProcurement(subject) is not { } table)
@@ -73,7 +74,7 @@ internal sealed class TextTotalCheck : ICheck
         ];
     }
 
-    private static IReadOnlyList<StatedTotal> AssetTotals(CheckSubject subject)
+    internal static IReadOnlyList<StatedTotal> AssetTotals(CheckSubject subject)
     {
         var rows = AssetRowReading.Of(subject);
         if (rows.Count == 0)
@@ -90,7 +91,7 @@ internal sealed class TextTotalCheck : ICheck
     }
 
     /// <param name="HalfUnitYuan">What rounding for print may have moved, nothing for an exact figure of the register.</param>
-    private sealed record StatedTotal(string Name, decimal Yuan, decimal HalfUnitYuan)
+    internal sealed record StatedTotal(string Name, decimal Yuan, decimal HalfUnitYuan)
     {
         /// <summary>An exact figure is rounded by the sentence itself; a printed one should be printed alike.</summary>
         public bool IsStatedBy(NarrativeAmount stated) => Yuan == stated.Yuan || (HalfUnitYuan == 0m && stated.IsRounded(Yuan));

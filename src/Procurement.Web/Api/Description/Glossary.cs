@@ -7,7 +7,6 @@ internal static class Glossary
     {
         ["isOwn"] = "是否本部门自己的",
         ["years"] = "选用它的年度",
-        ["layout"] = "版式，disclosure-layout/1",
         ["savedByName"] = "保存人",
         ["savedAt"] = "保存时刻",
         ["id"] = "标识",
@@ -60,6 +59,7 @@ internal static class Glossary
         ["cardedQuantity"] = "已建卡数量",
         ["balance"] = "余额，元",
         ["depreciation"] = "是否连同累计折旧",
+        ["moneyUnit"] = "文件中的金额单位：yuan（元）或 tenThousandYuan（万元）；不给则按表中写明的",
         ["on"] = "对账日期，如 2024-12-31",
         ["row"] = "固定资产占用情况表的行，如 equipmentOver200K",
         ["custodian"] = "保管人姓名的开头",
@@ -137,6 +137,7 @@ internal static class Glossary
         ["category"] = "大类",
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
+        ["compareYear"] = "与登记内容比对的预算年度；不给则不比对",
         ["fileName"] = "文件名",
         ["format"] = "文件格式，如 docx",
         ["moves"] = "第几页资产变动单据，从 1 起",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Procurement.Documents.Published.Formats.Pdf;
 
-/// <summary>The text of a PDF, one paragraph a line, columns kept apart by blanks as they stand on the page.</summary>
+/// <summary>The text of a PDF: tables where the places of the words tell them, else a paragraph a line, what stands apart kept apart by blanks.</summary>
 internal static class PdfReader
 {
     private const int MostPagesNamed = 10;
@@ -18,7 +18,7 @@ internal static class PdfReader
             await File.WriteAllBytesAsync(path, content, cancel);
             var output = await PdfText.ExtractAsync(path, limits, cancel);
             CheckExit(output);
-            return Lines(output.Text, budget, notes);
+            return Blocks(PdfPages.Read(output.Text), budget, notes);
         }
         finally
         {
@@ -41,11 +41,10 @@ internal static class PdfReader
             : "已损坏或不完整；请在 PDF 阅读器中打开检查后重新保存、上传。");
     }
 
-    private static List<ReadBlock> Lines(string text, ReadBudget budget, ReadNotes notes)
+    private static IReadOnlyList<ReadBlock> Blocks(IReadOnlyList<IReadOnlyList<PdfTextLine>> pages, ReadBudget budget, ReadNotes notes)
     {
-        var pages = text.Split('\f');
-        int[] blank = [.. Enumerable.Range(1, Math.Max(1, pages.Length - 1)).Where(page => string.IsNullOrWhiteSpace(pages[page - 1]))];
-        if (blank.Length == Math.Max(1, pages.Length - 1))
+        int[] blank = [.. pages.Index().Where(page => page.Item.Count == 0).Select(page => page.Index + 1)];
+        if (blank.Length == pages.Count)
         {
             throw new DocumentRefusedException("中没有文字，可能是扫描件；请用原来的 Word 或 Excel 文件核对。");
         }
@@ -56,11 +55,11 @@ internal static class PdfReader
             notes.Add($"第 {named}{(blank.Length > MostPagesNamed ? " 等" : "")} 页没有文字（空白页、图片或扫描件），没有读取。");
         }
 
-        if (text.Any(mark => mark is '\uFFFD' or (>= '\uE000' and <= '\uF8FF')))
+        if (pages.Any(page => page.Any(line => line.Words.Any(word => word.Text.Any(sign => sign is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))))))
         {
             notes.Add("PDF 中有的字没有对应的编码，读出的文字可能缺字或是乱码。");
         }
 
-        return TxtReader.LinesOf(text, budget, (page, _, line) => $"第{page}页第{line}行");
+        return PdfBlocks.Of(pages, budget);
     }
 }

@@ -7,22 +7,22 @@ namespace Procurement.Documents.Published.Formats.Pdf;
 /// <summary>What pdftotext may take.</summary>
 /// <param name="ProcessorSeconds">300 pages of tables take two or three.</param>
 /// <param name="Time">By the clock: the machine may be busy.</param>
-internal sealed record PdfLimits(int ProcessorSeconds, TimeSpan Time)
+/// <param name="Output">In characters; each word comes with its place, in some 110 of them.</param>
+internal sealed record PdfLimits(int ProcessorSeconds, TimeSpan Time, int Output = 48_000_000)
 {
     public static PdfLimits Standard { get; } = new(15, TimeSpan.FromSeconds(40));
 }
 
 /// <summary>What pdftotext said.</summary>
-/// <param name="Text">Its pages, each ended by a form feed.</param>
+/// <param name="Text">XHTML: pages and their words, each with its box.</param>
 /// <param name="Complaint">Its standard error, shortened.</param>
 internal sealed record PdfOutput(int ExitCode, string Text, string Complaint);
 
-/// <summary>Runs <c>pdftotext -layout</c> (poppler-utils) in a process of its own that can do no harm: its memory, processor time, files
+/// <summary>Runs <c>pdftotext -bbox</c> (poppler-utils) in a process of its own that can do no harm: its memory, processor time, files
 /// and output are bounded, and it is killed when its time is over.</summary>
 internal static class PdfText
 {
     private const long MostMemory = 1024L * 1024 * 1024;
-    private const int MostOutput = 12_000_000;
 
     /// <summary>The machine has few cores, and others work on it.</summary>
     private static readonly SemaphoreSlim Running = new(2);
@@ -55,7 +55,7 @@ internal static class PdfText
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var argument in (string[])[$"--as={MostMemory}", $"--cpu={limits.ProcessorSeconds}", "--fsize=0", "--nofile=64", "--core=0",
-            "pdftotext", "-layout", "-enc", "UTF-8", "--", path, "-"])
+            "pdftotext", "-bbox", "-enc", "UTF-8", "--", path, "-"])
         {
             start.ArgumentList.Add(argument);
         }
@@ -83,7 +83,7 @@ internal static class PdfText
         try
         {
             var complaint = LimitedAsync(process.StandardError, 4_000, isRefused: false, time.Token);
-            var text = await LimitedAsync(process.StandardOutput, MostOutput, isRefused: true, time.Token);
+            var text = await LimitedAsync(process.StandardOutput, limits.Output, isRefused: true, time.Token);
             await process.WaitForExitAsync(time.Token);
             return process.ExitCode is 126 or 127 ? throw Missing() : new PdfOutput(process.ExitCode, text, await complaint);
         }
@@ -110,7 +110,7 @@ internal static class PdfText
             text.Append(buffer, 0, Math.Min(count, Math.Max(0, most - text.Length)));
             if (isRefused && text.Length >= most)
             {
-                throw new DocumentRefusedException("的文字超过 1200 万字，不像是公开文件；请只保留要核对的页后重新上传。");
+                throw new DocumentRefusedException("的文字过多（超过约 40 万个词），不像是公开文件；请只保留要核对的页后重新上传。");
             }
         }
 
