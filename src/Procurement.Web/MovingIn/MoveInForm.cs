@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Procurement.Domain.Common;

@@ -1,4 +1,3 @@
-using Procurement.Domain.Common;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Procurement.Domain.Common;
 using Procurement.Domain.Purchasing;
-using Procurement.Tests.Publishing;
 
 namespace Procurement.Tests.OpenContracting;
 
