@@ -20,7 +20,8 @@ public sealed class CheckHandler(RegisterHost host, DisclosureHandler disclosure
         var composed = form is null ? null : disclosures.Compose(figures, form);
         var subject = new CheckSubject(
             figures, suspects, await host.CatalogueAsync(cancel), host.AssetClasses,
-            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed) { CardCodes = cardCodes };
+            form?.Layout, form?.Values ?? new Dictionary<string, string>(), composed?.Printed)
+        { CardCodes = cardCodes };
         return new CheckedDisclosure(composed, refusal, CheckRunner.Run(subject), subject);
     }
 

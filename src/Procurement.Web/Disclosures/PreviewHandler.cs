@@ -59,7 +59,8 @@ public sealed record Preview(CheckedDisclosure Checked, IReadOnlyList<PlacedFind
         var shown = isLines ? Window(page) : (First: 0, Most: int.MaxValue);
         return new SectionOverlay(
             section.Key, key => DisclosureAddress.Figure(figures.Year, key, LayoutName), rows,
-            Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!))) { FirstRow = shown.First, MostRows = shown.Most };
+            Findings.Where(row => row.Spot?.Section == section.Key).Select(row => (row.Mark, row.Spot!)))
+        { FirstRow = shown.First, MostRows = shown.Most };
     }
 
     /// <summary>How many pages the procurement table has.</summary>

@@ -143,7 +143,10 @@ public sealed class OpenDataTests(ApiServer server) : IClassFixture<ApiServer>
         var token = (await client.PageAsync("/disclosures/2020/versions")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await client.PostAsync(new Uri(Page, UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["IsOpen"] = open, ["Reason"] = reason, ["RowVersion"] = "0",
+            ["__RequestVerificationToken"] = token,
+            ["IsOpen"] = open,
+            ["Reason"] = reason,
+            ["RowVersion"] = "0",
         }));
     }
 

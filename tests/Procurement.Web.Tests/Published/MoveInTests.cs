@@ -103,7 +103,10 @@ public sealed class MoveInTests(ApiServer server) : IClassFixture<ApiServer>
 
         var body = new JsonObject
         {
-            ["fileName"] = "2020.json", ["fiscalYear"] = (int)draft["fiscalYear"]!, ["asOf"] = (string)draft["asOf"]!, ["lines"] = draft["lines"]!.DeepClone(),
+            ["fileName"] = "2020.json",
+            ["fiscalYear"] = (int)draft["fiscalYear"]!,
+            ["asOf"] = (string)draft["asOf"]!,
+            ["lines"] = draft["lines"]!.DeepClone(),
             ["cards"] = draft["cards"]!.DeepClone(),
         };
 
