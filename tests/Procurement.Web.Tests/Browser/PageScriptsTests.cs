@@ -158,7 +158,7 @@ public sealed class PageScriptsTests(TestServer server, Chromium chromium) : ICl
         await page.GotoAsync(new Uri(server.Address, "/").ToString());
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "信息公开" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("部门与年度");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("信息公开");
         await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
         await page.GoBackAsync();
 
