@@ -19,6 +19,12 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
 
         try
         {
+            if (IsJsonOfAnotherCharset(http.Request))
+            {
+                await ApiProblem.Of(http, new ContentTypeUnknown()).WriteAsync(http);
+                return;
+            }
+
             await next(http);
             if (http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null, ContentLength: null })
             {
@@ -45,8 +51,6 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
                 return BindingProblem.Of(http, unreadable);
             case InvalidDataException or IOException when http.Request.HasFormContentType:
                 return ApiProblem.Of(http, new RequestUnreadable("表单内容不完整或写法有误，请重新提交。"));
-            case InvalidOperationException when HasUnknownCharset(http.Request):
-                return ApiProblem.Of(http, new ContentTypeUnknown());
         }
 
         if (DatabaseOutage.In(failure) is not null)
@@ -59,7 +63,8 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
         return ApiProblem.Of(http, new SystemFailed());
     }
 
-    /// <summary>The framework takes a body in a charset that it does not know (gbk) for a mistake of the program.</summary>
-    private static bool HasUnknownCharset(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type is { Charset.Length: > 0, Encoding: null };
+    /// <summary>JSON is UTF-8. The framework would read any charset that some library in the process has made known, and fail at others.</summary>
+    private static bool IsJsonOfAnotherCharset(HttpRequest request) =>
+        request.HasJsonContentType() && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.Charset is { Length: > 0 } charset && !HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }
