@@ -20,7 +20,8 @@ public sealed class OpenDataTests(ApiServer server) : IClassFixture<ApiServer>
     {
         var author = await server.Web.SignInAsync(Role.DisclosureAuthor);
         var approver = await server.Web.SignInAsync(Role.Approver);
-        var root = $"/open/{await server.Web.DepartmentIdAsync("432")}";
+        var department = await server.Web.DepartmentIdAsync("432");
+        var root = $"/open/{department}";
         await AssertHiddenAsync(root, $"{root}/2020/disclosure.json", $"{root}/2020/v1/ocds.json");
         Assert.Null((await author.PageAsync(Page)).QuerySelector("form#open-data"));
         using var forbidden = await ChangeAsync(author, approver, "true", "", "会议纪要");
@@ -42,7 +43,7 @@ public sealed class OpenDataTests(ApiServer server) : IClassFixture<ApiServer>
         await AssertHiddenAsync($"{root}/2020/v2/disclosure.json", $"{root}/2021/disclosure.json", $"{root}/2020/secret.json", $"{root}/99999/disclosure.json");
         Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(approver, approver, "false", "ocds-213czf", "停止开放")).StatusCode);
         await AssertHiddenAsync(root, $"{root}/2020/disclosure.json");
-        Assert.Equal(3, await server.Register.ScalarAsync<long>("select count(*) from audit_records where action = 'disclosure.openData' and reason is not null"));
+        Assert.Equal(3, await server.Register.ScalarAsync<long>($"select count(*) from audit_records where action = 'disclosure.openData' and reason is not null and department_id = '{department}'"));
     }
 
     [Fact]

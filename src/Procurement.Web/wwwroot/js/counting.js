@@ -36,7 +36,7 @@
     const [mine, others] = [rows.filter((row) => row.person === root.dataset.person).length, rows.filter((row) => row.person !== root.dataset.person)];
     const line = byId("state");
     const texts = {
-      idle: "在线，全部已发送", others: "在线", offline: `离线 ${mine} 条待发送`, fault: `服务器暂时没有应答，${mine} 条待发送，稍后自动重试`,
+      idle: mine === 0 ? "在线，全部已发送" : `在线，${mine} 条正在发送`, others: "在线", offline: `离线 ${mine} 条待发送`, fault: `服务器暂时没有应答，${mine} 条待发送，稍后自动重试`,
       signedOut: `登录已过期，${mine} 条保存在本机，登录后自动发送。`, refused: `${result.text ?? ""}（${mine} 条保存在本机）`,
     };
     line.textContent = (navigator.onLine || result.state !== "idle" ? texts[result.state] : "离线 0 条待发送")
@@ -59,6 +59,8 @@
     await store.put("queue", {
       id: store.makeId(), stocktake: root.dataset.stocktake, person: root.dataset.person, personName: root.dataset.name, place: place.value, at: new Date().toISOString(), ...row,
     });
+    // Until it has arrived nobody is told that all was sent.
+    await showState({ state: navigator.onLine ? "idle" : "offline" });
     await list.show(root);
     send();
   };
