@@ -10,11 +10,12 @@ internal sealed class FigureUnit
 {
     private readonly TableReading? table;
     private readonly decimal yuan;
+    private readonly decimal priceYuan;
 
-    private FigureUnit(TableReading? table, MoneyUnit unit)
+    private FigureUnit(TableReading? table, MoneyUnit unit, MoneyUnit price)
     {
         this.table = table;
-        yuan = (int)unit;
+        (yuan, priceYuan) = ((int)unit, (int)price);
         Name = unit.Name();
     }
 
@@ -25,15 +26,15 @@ internal sealed class FigureUnit
     {
         if (!subject.IsPublished)
         {
-            return new(null, MoneyUnit.Yuan);
+            return new(null, MoneyUnit.Yuan, MoneyUnit.Yuan);
         }
 
         var printed = TableReading.OfProcurement(subject);
-        return new(printed, PrintedUnits.Of(subject, printed));
+        return new(printed, PrintedUnits.Of(subject, printed), PrintedUnits.OfPrice(subject, printed));
     }
 
     /// <summary>The most by which rounding moved a figure of the column, in yuan; nothing for figures of the register.</summary>
-    public decimal HalfUnit(string column) => table is null ? 0m : Tolerance.HalfUnit(table.Decimals(column)) * yuan;
+    public decimal HalfUnit(string column) => table is null ? 0m : Tolerance.HalfUnit(table.Decimals(column)) * (column == ProcurementColumns.UnitPrice ? priceYuan : yuan);
 
     /// <summary>The tolerance of a relation among so many figures of the column, in yuan.</summary>
     public decimal ToleranceOf(int figures, string column) => HalfUnit(column) * (figures + 1);

@@ -12,11 +12,25 @@ public static class TextFold
             var length = 0;
             foreach (var character in source.Where(IsKept))
             {
-                folded[length++] = character is >= '！' and <= '～' ? (char)(character - WidthOffset) : character;
+                folded[length++] = Marked(character);
             }
         });
 
     public static bool Same(string left, string right) => Fold(left) == Fold(right);
+
+    private static char Marked(char character) => character switch
+    {
+        >= '！' and <= '～' => (char)(character - WidthOffset),
+
+        // Small forms (U+FE50 to U+FE5A) and the brackets that old typesetting prints.
+        '〔' or '﹙' => '(',
+        '〕' or '﹚' => ')',
+        '﹕' => ':',
+        '﹐' => ',',
+        '﹔' => ';',
+        '﹒' => '.',
+        _ => character,
+    };
 
     private static bool IsKept(char character) => !char.IsWhiteSpace(character);
 }

@@ -33,7 +33,9 @@ public static class CheckCommand
 
             if (path is not null && !File.Exists(path))
             {
-                await Console.Error.WriteLineAsync(path.StartsWith('-') ? $"不认识：{path}\n用法见 --help。" : $"找不到文件：{path}");
+                await Console.Error.WriteLineAsync(
+                    path.StartsWith('-') ? $"不认识：{path}\n用法见 --help。"
+                    : Directory.Exists(path) ? $"{path} 是文件夹；请给出其中的一份文件。" : $"找不到文件：{path}");
                 return path.StartsWith('-') ? ExitCodes.BadInput : ExitCodes.OutOfReach;
             }
 

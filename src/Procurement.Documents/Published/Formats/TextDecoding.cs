@@ -20,7 +20,7 @@ internal static class TextDecoding
 
         if (bytes.Contains((byte)0))
         {
-            return Utf16In(bytes) is { } wide ? wide.GetString(bytes)
+            return Utf16In(bytes) is { } wide && TryDecode(wide, bytes) is { } whole ? whole
                 : throw new DocumentRefusedException("不是文字文件；可核对 docx、xlsx、html、txt 和 PDF。");
         }
 
@@ -46,23 +46,25 @@ internal static class TextDecoding
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
         : null;
 
-    /// <summary>UTF-16 without a mark: digits and line ends have their zeros on one side only.</summary>
+    /// <summary>UTF-16 without a mark: digits and line ends are pairs with a zero on one side; 一 (U+4E00) has one on the other now and then.</summary>
     private static UnicodeEncoding? Utf16In(ReadOnlySpan<byte> bytes)
     {
-        var zeros = (Even: 0, Odd: 0);
-        for (var index = 0; index < bytes.Length; index++)
+        var (little, big) = (0, 0);
+        for (var index = 0; index + 1 < bytes.Length; index += 2)
         {
-            if (bytes[index] == 0)
+            if (bytes[index] == 0 && bytes[index + 1] == 0)
             {
-                zeros = index % 2 == 0 ? (zeros.Even + 1, zeros.Odd) : (zeros.Even, zeros.Odd + 1);
+                return null;
             }
+
+            little += bytes[index + 1] == 0 && IsAscii(bytes[index]) ? 1 : 0;
+            big += bytes[index] == 0 && IsAscii(bytes[index + 1]) ? 1 : 0;
         }
 
-        return bytes.Length % 2 != 0 ? null
-            : zeros is { Even: 0, Odd: > 0 } ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
-            : zeros is { Odd: 0, Even: > 0 } ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
-            : null;
+        return bytes.Length % 2 != 0 || int.Max(little, big) < 4 * int.Max(1, int.Min(little, big)) ? null : new UnicodeEncoding(bigEndian: big > little, byteOrderMark: false, throwOnInvalidBytes: true);
     }
+
+    private static bool IsAscii(byte value) => value is (>= 0x20 and < 0x7F) or 9 or 10 or 13;
 
     /// <summary>Pages say gb2312 and mean its successors.</summary>
     private static Encoding? Named(string? declared) => declared?.Trim().ToLowerInvariant() switch

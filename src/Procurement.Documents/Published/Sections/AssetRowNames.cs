@@ -23,6 +23,10 @@ internal static partial class AssetRowNames
         ? (threshold == 20m ? "equipment_over_200k" : null)
         : label.Length > 40 ? null : Names.FirstOrDefault(name => name.Labels.IsMatch(Bare(label))).Key;
 
+    /// <summary>固定资产 in a table that prints other assets too.</summary>
+    /// <param name="label">Folded.</param>
+    public static bool IsFixedAssets(string label) => label.Length <= 40 && FixedAssets().IsMatch(Bare(label));
+
     public static bool IsKnown(string label) => Threshold(label) is not null || KeyOf(label) is not null;
 
     /// <summary>单价20万元以上的设备: 20, in 万元; null for a row that is not about single prices.</summary>
@@ -40,6 +44,9 @@ internal static partial class AssetRowNames
 
     [GeneratedRegex(@"^(其中:)?([(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)]?[、.:]?)?(其中:)?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("^固定资产(小计|原值|价值)?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FixedAssets();
 
     [GeneratedRegex(@"[(][^()]*[)]", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();

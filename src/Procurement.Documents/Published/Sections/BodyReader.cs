@@ -12,7 +12,7 @@ internal sealed class BodyReader(string section, TableHead head, UnreadList unre
     public IReadOnlyList<BodyRow> Read(IReadOnlyList<RowPiece> rows)
     {
         var read = new List<BodyRow>();
-        foreach (var (index, row) in rows.Index())
+        foreach (var (index, row) in rows.Index().Where(row => !RowMarks.IsNone(row.Item)))
         {
             if (Complaint(row) is { } complaint)
             {

@@ -40,6 +40,11 @@ internal static partial class CaptionText
     public static IReadOnlyList<Caption> Of(RowPiece row)
     {
         var captions = new List<Caption>();
+        if (row.Filled.ToList() is [var name, var value] && name.Text.TrimEnd() is [.., ':' or '：'] && One(name.Text + value.Text) is { Kind: CaptionKind.AsOf or CaptionKind.Preparer or CaptionKind.Unit } whole)
+        {
+            return [whole];
+        }
+
         foreach (var cell in row.Filled)
         {
             var found = captions.Count > MostInRow || CellText.IsNumber(cell.Text) ? [] : Of(cell.Text);
@@ -58,7 +63,7 @@ internal static partial class CaptionText
     public static bool IsTitle(string text)
     {
         var folded = TextFold.Fold(text);
-        return folded.Length <= Longest && Titles().IsMatch(folded);
+        return folded.Length <= Longest && Titles().IsMatch(folded) && !Nothing().IsMatch(folded);
     }
 
     /// <summary>Whether a line names the department, with its code: 428 平乡县行政审批局.</summary>
@@ -84,13 +89,17 @@ internal static partial class CaptionText
         @"^[^,;。:]{0,40}(政府采购预算(明细|安排|情况)?|政府采购[^,;。:]{0,16}表|资产[^,;。:]{0,24}表)(\([^()]{0,12}\))?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Titles();
 
+    /// <summary>本部门无政府采购预算 names no table.</summary>
+    [GeneratedRegex("(无|没有|未安排|不涉及)政府采购", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Nothing();
+
     [GeneratedRegex("^(编制|填报|填表|编报|制表)(部门|单位)(\\(.{1,6}\\))?:", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Preparers();
 
     [GeneratedRegex("^(数据|资产)?(截止|截至)(时间|日期|日)?:?[^,;。]{0,24}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AsOfs();
 
-    [GeneratedRegex(@"^\(?(金额|计量|货币|计价)?单位:(人民币)?(:)?[百千十万亿]*元([、,/].{1,8})?\)?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?(金额|计量|货币|计价)?单位:(人民币)?(:)?[百千十万亿]*元([、,/].{1,8}|\([^()]{1,12}\))?\)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Units();
 
     /// <summary>A code of at least three digits before a name in Chinese; 2024年 begins a sentence and 100万元 is an amount.</summary>

@@ -17,6 +17,12 @@ internal static class ChineseNumber
             return number;
         }
 
+        // ㈥, ⑹, Ⅵ
+        if (folded.Length == 1 && folded[0] is (>= '㈠' and <= '㈩') or (>= '⑴' and <= '⒇') or (>= 'Ⅰ' and <= 'Ⅻ'))
+        {
+            return (int)char.GetNumericValue(folded[0]);
+        }
+
         var ten = folded.IndexOf('十', StringComparison.Ordinal);
         return ten < 0 ? Digit(folded, orElse: 0) : (10 * Digit(folded[..ten], orElse: 1)) + Digit(folded[(ten + 1)..], orElse: 0);
     }

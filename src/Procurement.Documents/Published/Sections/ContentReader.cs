@@ -168,7 +168,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
 
     private static bool IsNote(string text) => text.Length < 4_000 && Notes().IsMatch(TextFold.Fold(text));
 
-    [GeneratedRegex("^(注|备注|附注|说明|填表说明)([0-9]{1,2})?[:.、]|^(注释|附注)|^\\(?(本部门|本单位|此表|本表|该表|当年)?.{0,8}无(政府采购|此项|相关|数据|内容)[^0-9]{0,30}$|^空表", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(注|备注|附注|说明|填表说明)([0-9]{1,2})?[:.、]|^(注释|附注)|^\\(?(本部门|本单位|此表|本表|该表|当年)?.{0,8}无(政府采购|此项|相关|数据|内容)[^0-9]{0,30}$|^空表|^\\(?无\\)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Notes();
 
     [GeneratedRegex(@"^\s*([-—–－]*\s*[0-9]{1,4}\s*[-—–－]*|第\s*[0-9]{1,4}\s*页(.{0,3}共\s*[0-9]{1,4}\s*页)?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

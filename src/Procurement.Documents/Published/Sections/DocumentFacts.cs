@@ -31,24 +31,24 @@ internal sealed partial class DocumentFacts(IReadOnlyList<DisclosureSection> sec
         return named is null ? null : new DepartmentName("", named.Groups["name"].Value);
     }
 
-    /// <summary>The years that title, sentences and the column of the reserve name; they have to agree.</summary>
+    /// <summary>The one year that titles, sentences of each section and the column of the reserve all name; a sentence may compare it with another.</summary>
     public FiscalYear? Year()
     {
         var labels = sections.Select(section => section.Table).OfType<PrintedTable>().SelectMany(table => table.Header.SelectMany(cell => cell.Leaves))
             .Where(leaf => leaf.Key == ProcurementColumns.SmeReserve).Select(leaf => LabelYears().Match(Folded(leaf.Label)));
-        var sentences = sections.SelectMany(section => section.Paragraphs).SelectMany(text => SentenceYears().Matches(Folded(text)));
-        string[] years =
-        [
-            .. Titles.Select(text => TitleYears().Match(text)).Concat(labels).Concat(sentences).Where(match => match.Success)
-                .Select(match => match.Groups["year"].Value).Distinct(StringComparer.Ordinal),
-        ];
-        if (years.Length > 1)
+        var sentences = sections.Select(section => Years(section.Paragraphs.SelectMany(text => SentenceYears().Matches(Folded(text)))));
+        List<string[]> places = [.. sentences.Prepend(Years(labels)).Prepend(Years(Titles.Select(text => TitleYears().Match(text)))).Where(found => found.Length > 0)];
+        string[] years = [.. places.SelectMany(found => found).Distinct(StringComparer.Ordinal)];
+        string[] agreed = [.. years.Where(year => places.TrueForAll(found => found.Contains(year)))];
+        if (years.Length > 1 && agreed.Length != 1)
         {
             unread.Add("全文", string.Join('、', years), $"文中的预算年度不一致（{string.Join('、', years)}），没有认定是哪一年。");
         }
 
-        return years.Length == 1 && FiscalYear.TryParse(years[0], out var year) ? year : null;
+        return agreed.Length == 1 && FiscalYear.TryParse(agreed[0], out var year) ? year : null;
     }
+
+    private static string[] Years(IEnumerable<Match> matches) => [.. matches.Where(match => match.Success).Select(match => match.Groups["year"].Value).Distinct(StringComparer.Ordinal)];
 
     public LocalDate? AsOf()
     {

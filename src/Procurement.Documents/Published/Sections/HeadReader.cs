@@ -21,11 +21,23 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
             return null;
         }
 
+        if (nodes.SelectMany(Groups).FirstOrDefault(IsMisplaced) is { } misplaced)
+        {
+            unread.Add(Place, misplaced.Label, $"表头上下两层没有对齐（“{misplaced.Label}”之下不应有“{misplaced.Children[0].Label}”），这张表没有读。");
+            return null;
+        }
+
+        if (section == Disclosure.AssetsKey && AssetRowKeys.Columns.All(key => nodes.SelectMany(node => node.Leaves).Count(leaf => words.KeyOf(leaf.Label, "") == key) > 1))
+        {
+            unread.Add(Place, string.Join('／', rows[0].Filled.Select(cell => CellText.Of(cell.Text))), "表分左右两栏，这张表没有读。");
+            return null;
+        }
+
         nodes = Aligned(nodes, rows);
         Name(nodes, "");
         Tell(nodes);
         HeadColumn[] columns = [.. nodes.SelectMany(node => node.Leaves).Where(keys.ContainsKey).Select(leaf => new HeadColumn(leaf.Column, keys[leaf], leaf.Label))];
-        return columns.Length == 0 ? null : new TableHead([.. nodes.Select(Cell).OfType<HeaderCell>()], columns, rows.Max(row => row.Width));
+        return columns.Length == 0 ? null : new TableHead([.. nodes.Select(Cell).OfType<HeaderCell>()], columns, int.Max(rows.Max(row => row.Width), columns[^1].Column + 1));
     }
 
     /// <summary>Gives each label of a column its key; the first of two with one key has it.</summary>
@@ -44,6 +56,11 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
         }
     }
 
+    /// <summary>A column with another column below it: the rows of the head are shifted against each other.</summary>
+    private bool IsMisplaced(HeadNode node) => words.KeyOf(node.Label, "") is not null && !words.IsGroup(node.Label) && node.Children.Any(child => words.KeyOf(child.Label, node.Label) is not null);
+
+    private static IEnumerable<HeadNode> Groups(HeadNode node) => node.Children.Count == 0 ? [] : [node, .. node.Children.SelectMany(Groups)];
+
     /// <summary>A column 单位 at the very left names who buys, not what is counted.</summary>
     private bool IsOther(HeadNode node) => section == Disclosure.ProcurementKey && node.Column == 0 && TextFold.Fold(node.Label) == "单位";
 
@@ -55,6 +72,11 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
         {
             if (!keys.TryGetValue(leaf, out var key))
             {
+                if (Unchecked().IsMatch(TextFold.Fold(leaf.Label)))
+                {
+                    continue;
+                }
+
                 unread.Add(Place, leaf.Label, $"不认识栏目“{leaf.Label}”，这一栏没有读。");
             }
             else if (key == ProcurementColumns.SmeReserve && HasUnreadYear(TextFold.Fold(leaf.Label)))
@@ -125,6 +147,10 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
 
     /// <summary>Digits before the words, but no year: 7023中预留中小微企业份额.</summary>
     private static bool HasUnreadYear(string label) => label.Any(char.IsAsciiDigit) && !Years().IsMatch(label);
+
+    /// <summary>What numbers the rows or says something about them has no figure to check.</summary>
+    [GeneratedRegex("^(序号|行次|栏次|编号|备注|说明|计量单位)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unchecked();
 
     [GeneratedRegex("(?<![0-9])20[0-9]{2}年", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Years();

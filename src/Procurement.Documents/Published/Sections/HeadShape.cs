@@ -30,7 +30,7 @@ internal sealed class HeadShape
     public static IReadOnlyList<HeadNode>? Of(IReadOnlyList<RowPiece> rows)
     {
         var isStacked = rows.Count > 1 && rows.Any(row => row.IsStacked);
-        var aligned = isStacked ? StackedHead.Align(rows) : rows;
+        var aligned = isStacked ? StackedHead.Align(rows) : CompactHead.Align(rows) ?? rows;
         if (aligned is null)
         {
             return null;

@@ -20,6 +20,8 @@ internal sealed class HeadWords(Func<string, string, string?> keyOf, Func<string
 
     public string? KeyOf(string label, string group) => keyOf(TextFold.Fold(label), TextFold.Fold(group));
 
+    public bool IsGroup(string label) => isGroup(TextFold.Fold(label));
+
     /// <summary>Whether a row begins a head.</summary>
     public bool Begins(RowPiece row) => IsHeadLike(row) && Known(row) >= FewestLabels;
 

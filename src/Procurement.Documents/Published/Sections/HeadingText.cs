@@ -46,6 +46,14 @@ internal sealed partial record HeadingText(int Rank, string Number, int Order, s
             : IsTitle(title) ? new HeadingText(rank, digits, order, title, null) : null;
     }
 
+    /// <summary>The name of a sheet that holds one of the two tables; people shorten it to 政府采购.</summary>
+    public static HeadingText? OfSheet(string name)
+    {
+        var folded = TextFold.Fold(name);
+        var key = Sheets().Match(folded) is not { Success: true } match ? null : match.Groups["purchases"].Success ? Disclosure.ProcurementKey : Disclosure.AssetsKey;
+        return key is null ? null : new HeadingText(0, "", 0, name.Trim(), key);
+    }
+
     /// <summary>Whether a text heads one of the two sections.</summary>
     public static bool NamesSection(string text) => Of(text)?.Key is not null;
 
@@ -74,19 +82,22 @@ internal sealed partial record HeadingText(int Rank, string Number, int Order, s
             : null;
     }
 
+    [GeneratedRegex("^(表?[0-9一二三四五六七八九十]{1,2}[、.-]?)?(部门|单位)?((?<purchases>政府采购(预算)?)|(国有|固定)资产)(占有|占用|使用|及)*(情况|信息)?(明细)?表?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sheets();
+
     /// <summary>Without a number the title has to say more, so that the name of a table is not taken for a heading.</summary>
     private static string? BareKey(string title) => BareEndings().IsMatch(TextFold.Fold(title)) ? KeyOf(title) : null;
 
     [GeneratedRegex(
-        @"^\s*(第(?<part>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(部分|章|节)\s*[、.．:：]?|(?<first>[一二三四五六七八九十]{1,3})\s*[、.．]|[（(](?<second>[一二三四五六七八九十]{1,3})[）)][、.．]?|(?<third>[0-9０-９]{1,2})\s*([、．]|\.(?![0-9]))|[（(](?<fourth>[0-9０-９]{1,2})[）)][、.．]?)\s*",
+        @"^\s*(第(?<part>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(部分|章|节)\s*[、.．:：]?|(?<first>[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])\s*[、.．]|(?<first>[一二三四五六七八九十]{1,3})[ \u3000\u00a0\t]+(?!般)(?=[\u4e00-\u9fff]{4,20}\s*$)|[（(【〔\[]?(?<second>[一二三四五六七八九十]{1,3})[）)】〕\]][、.．]?|(?<second>[㈠-㈩])[、.．]?|(?<fourth>[⑴-⒇])[、.．]?|(?<third>[0-9０-９]{1,2})\s*([、．]|\.(?![0-9]))|[（(](?<fourth>[0-9０-９]{1,2})[）)][、.．]?)\s*",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^(关于)?(20[0-9]{2}年(度)?)?(本)?(部门|单位)?政府采购(预算)?(安排|编制)?(的)?(情况|信息)?(的)?(说明)?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(关于)?(20[0-9]{2}年(度)?)?(本)?(部门|单位)?政府采购(预算)?(安排|编制|公开|支出)*(的)?[(]?(情况|信息)?[)]?(的|及)?(相关|有关)?(说明)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProcurementTitles();
 
     [GeneratedRegex(
-        @"^(关于)?(20[0-9]{2}年(度)?)?(本)?(部门|单位)?(国有|固定)资产(占有|占用|使用|及|和|与|、)*(的)?(情况|信息)*(的)?(说明)?$", Options, matchTimeoutMilliseconds: 1000)]
+        @"^(关于)?(20[0-9]{2}年(度)?)?(本)?(部门|单位)?(国有|固定)资产(占有|占用|使用|信息|情况|及|和|与|、)*(的)?[(]?(情况|信息)*[)]?(的|及)?(相关|有关)?(说明)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetTitles();
 
     [GeneratedRegex("(情况|信息|说明)$", Options, matchTimeoutMilliseconds: 1000)]

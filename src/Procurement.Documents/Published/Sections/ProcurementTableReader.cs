@@ -29,7 +29,7 @@ internal sealed partial class ProcurementTableReader(TableHead head, UnreadList 
             }
         }
 
-        return SubtotalUnits.Name(read);
+        return SubtotalUnits.Name(new BareSums(head).Mark(read));
     }
 
     /// <summary>The label of a sum may stand in any column of texts, a merged cell or a column of running numbers before the names.</summary>

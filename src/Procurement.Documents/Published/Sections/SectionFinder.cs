@@ -22,7 +22,7 @@ internal sealed class SectionFinder
     {
         this.pieces = pieces;
         this.isSheets = isSheets;
-        headings = [.. pieces.Select(Heading)];
+        headings = [.. pieces.Select(piece => Heading(piece) ?? (isSheets && piece is TextPiece { IsHeading: true } sheet ? HeadingText.OfSheet(sheet.Text) : null))];
     }
 
     public bool IsHeading(int index) => headings[index] is not null || pieces[index] is TextPiece { IsHeading: true };

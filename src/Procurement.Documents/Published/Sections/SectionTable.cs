@@ -26,7 +26,7 @@ internal static class SectionTable
             return null;
         }
 
-        var assets = section == Disclosure.AssetsKey ? new AssetTableReader(head, unread) : null;
+        var assets = section == Disclosure.AssetsKey ? new AssetTableReader(head, unread, content.Others) : null;
         return new PrintedTable(
             content.Caption(CaptionKind.Title) ?? "", content.IsTitleInside && !isSheet ? TitlePlace.Inside : TitlePlace.Above,
             content.Caption(CaptionKind.Department), content.Caption(CaptionKind.Preparer), content.Caption(CaptionKind.AsOf), content.Caption(CaptionKind.Unit),

@@ -47,7 +47,7 @@ internal sealed partial class AsOfDayCheck : ICheck
     private IEnumerable<Finding> Judge(string line, LocalDate due)
     {
         var folded = TextFold.Fold(line);
-        var days = Days().Matches(folded).Select(Day).ToList();
+        var days = Days().Matches(folded).Select(Day).Concat(YearEnds().Matches(folded).Select(match => LastDay(int.Parse(match.Groups["year"].Value)))).ToList();
         if (days.Contains(due) || folded.Contains(ChineseNumerals.Of(due), StringComparison.Ordinal))
         {
             return [];
@@ -67,6 +67,12 @@ internal sealed partial class AsOfDayCheck : ICheck
         var isDay = year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
         return isDay ? new LocalDate(year, month, day) : null;
     }
+
+    private static LocalDate? LastDay(int year) => year >= 1 ? new LocalDate(year, 12, 31) : null;
+
+    /// <summary>2019年末, 2019年12月底</summary>
+    [GeneratedRegex("(?<year>[0-9]{4})年(度|年|12月)?[末底]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearEnds();
 
     /// <summary>2019年12月31日, 2019-12-31, 2019.12.31, 2019/12/31, after folding to half width.</summary>
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using Procurement.Domain.Assets;
 using Procurement.Domain.Checks.Printed;
+using Procurement.Domain.Checks.Published;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Assets;
@@ -24,6 +25,7 @@ internal sealed class AssetTotalCheck : ICheck
 
         var unit = PrintedUnits.Of(subject, TableReading.OfAssets(subject));
         var sum = new PrintedSum(Places.AssetTotal, "资产总额", total.Value, "各项资产之和", Parts(rows), unit.Name()).Judge(this);
+        sum = sum is { Severity: Severity.Error } ? OtherAssetRows.Weigh(subject, sum, total.Value.OrZero, Parts(rows)) : sum;
         return new[] { sum ?? AgainstRegister(subject, total, unit) }.OfType<Finding>();
     }
 

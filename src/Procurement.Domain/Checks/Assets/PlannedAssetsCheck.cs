@@ -1,4 +1,6 @@
 using Procurement.Domain.Checks.Printed;
+using Procurement.Domain.Checks.Published;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Assets;
 
@@ -41,7 +43,8 @@ internal sealed class PlannedAssetsCheck : ICheck
     /// Where it shows no table, its lines are unknown.</remarks>
     private IEnumerable<Finding> Sentence(CheckSubject subject)
     {
-        var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0;
+        var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0
+            || UnreadRows.HasRows(subject, Disclosure.ProcurementKey);
         if (isUnknown || NarrativeAmount.PlannedAssets(subject) is not { } stated)
         {
             yield break;

@@ -16,6 +16,9 @@ internal sealed partial record NarrativeAmount(string Place, decimal Number, Mon
     /// <summary>Words earlier in the same clause that make it another figure: a part, a reserve, another year.</summary>
     private const string NotAfter = "(?<!(其中|预留|中小|上年|上一年|比|较)[^。;,:]*)";
 
+    /// <summary>Whose assets, between the day and the word.</summary>
+    private const string Holder = @",?([\u4e00-\u9fff]{0,30}?(局|委|办|厅|中心|部门|单位|机关|委员会|办公室|政府))?([(]含所属单位[)])?(共|占有|占用|拥有|使用|的)*";
+
     public decimal Yuan => Number * (int)Unit;
 
     /// <summary>What rounding to its own decimals may have moved, in yuan.</summary>
@@ -46,10 +49,12 @@ internal sealed partial record NarrativeAmount(string Place, decimal Number, Mon
         return new($"{Places.Section(section)}/第{index + 1}段", number, match.Groups["unit"].Value == "元" ? MoneyUnit.Yuan : MoneyUnit.TenThousandYuan);
     }
 
-    [GeneratedRegex(NotAfter + @"政府采购(项目|支出|预算|资金|总额|金额|总计|合计|共计|安排|为|共|计|:)*" + Amount, Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(NotAfter + @"政府采购(项目|支出|预算|资金|总额|金额|总计|合计|共计|安排|人民币|为|共|计|:)*" + Amount, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProcurementTotals();
 
-    [GeneratedRegex(@"(上年末|年末|年底)(固定资产|国有资产|资产)(金额|总值|总额|价值|原值|合计|共计|为|:)*" + Amount, Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>年末固定资产金额为, 截至2023年12月31日，NAME（含所属单位）占用固定资产总额; not 比上年末固定资产总额, nor 其他固定资产.</summary>
+    [GeneratedRegex(
+        @"(?<!(其中|比|较|与|由)[^。;,:]*)(上年末|年末|年底|12月31日)" + Holder + "(固定资产|国有资产|资产)(金额|总值|总额|价值|原值|合计|共计|人民币|为|:)*" + Amount, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetTotals();
 
     [GeneratedRegex(@"拟购置固定资产(总额|金额|合计|共计|为|:)*" + Amount, Options, matchTimeoutMilliseconds: 1000)]

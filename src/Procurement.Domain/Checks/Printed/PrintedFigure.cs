@@ -13,8 +13,8 @@ internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
     private const int MostDecimals = 12;
     private const int LongestText = 60;
 
-    /// <summary>Blank, or one of the marks that tables print for "none".</summary>
-    public bool IsBlank => TextFold.Fold(Text).All(character => character is '—' or '―' or '─' or '–' or '-' or '/' or '\\');
+    /// <summary>Blank, or one of the marks that tables print for "none", or the word.</summary>
+    public bool IsBlank => TextFold.Fold(Text) is "无" || TextFold.Fold(Text).All(character => character is '—' or '―' or '─' or '–' or '-' or '/' or '\\');
 
     public bool IsUnreadable => Value is null && !IsBlank;
 

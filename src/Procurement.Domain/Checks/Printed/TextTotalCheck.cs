@@ -1,3 +1,4 @@
+using Procurement.Domain.Checks.Published;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Printed;
@@ -59,11 +60,11 @@ internal sealed class TextTotalCheck : ICheck
 
         if (table.Table.Rows.Count == 0)
         {
-            return [new("表中空表列示，合计", 0m, 0m)];
+            return UnreadRows.HasRows(subject, Disclosure.ProcurementKey) ? [] : [new("表中空表列示，合计", 0m, 0m)];
         }
 
         var unit = (int)PrintedUnits.Of(subject, table);
-        return
+        return !table.Table.Rows.Any(row => row.Type == "total") ? SumOfLines(subject, table, unit) :
         [
             .. from row in table.Table.Rows
                where row.Type == "total"
@@ -72,6 +73,16 @@ internal sealed class TextTotalCheck : ICheck
                where figure.Value is not null
                select new StatedTotal($"表中的{table.Label(key)}", figure.OrZero * unit, figure.HalfUnit * unit),
         ];
+    }
+
+    /// <summary>A published table without 合计 is its lines, if all of them were read.</summary>
+    private static IReadOnlyList<StatedTotal> SumOfLines(CheckSubject subject, TableReading table, int unit)
+    {
+        var key = table.Has(ProcurementColumns.AmountGrandTotal) ? ProcurementColumns.AmountGrandTotal : ProcurementColumns.AmountTotal;
+        PrintedFigure[] amounts = [.. table.Lines.Select(line => line.Figure(key))];
+        return !subject.IsPublished || amounts.Length == 0 || amounts.Any(amount => amount.Value is null) || UnreadRows.HasRows(subject, Disclosure.ProcurementKey)
+            ? []
+            : [new($"表中{amounts.Length}行明细之和", amounts.Sum(amount => amount.OrZero) * unit, amounts.Sum(amount => amount.HalfUnit) * unit)];
     }
 
     internal static IReadOnlyList<StatedTotal> AssetTotals(CheckSubject subject)
@@ -87,6 +98,9 @@ internal sealed class TextTotalCheck : ICheck
         [
             .. rows.Where(row => row.Row is null && row.Value.Value is not null)
                 .Select(row => new StatedTotal("表中的资产总额", row.Value.OrZero * unit, row.Value.HalfUnit * unit)),
+
+            // A form with other assets has a row for all of them, which this program sets aside; the sentence may mean that one.
+            .. OtherAssetRows.Values(subject).Where(value => NarrativeAmount.AssetTotal(subject)?.Yuan == value * unit).Select(value => new StatedTotal("表中另一行", value * unit, Tolerance.HalfUnit(Tolerance.PrintedDecimals) * unit)),
         ];
     }
 

@@ -18,7 +18,8 @@ internal sealed class BudgetYearCheck : ICheck
         }
 
         var meant = all.GroupBy(said => said.Year).OrderByDescending(group => group.Sum(said => said.Weight)).First().First();
-        return all.Where(said => said.Year != meant.Year).DistinctBy(said => (said.Place, said.Year)).Select(said => this.Error(
+        var told = all.Where(said => said.Year == meant.Year).Select(said => said.Topic).ToHashSet(StringComparer.Ordinal);
+        return all.Where(said => said.Year != meant.Year && (said.Topic.Length == 0 || !told.Contains(said.Topic))).DistinctBy(said => (said.Place, said.Year)).Select(said => this.Error(
             said.Place, $"这里写的是“{said.Words}”，即{said.Year}年预算，而“{meant.Place}”写的是“{meant.Words}”，即{meant.Year}年预算。",
             "请核对年度，改为一致。", Gap.Of(said.Year, meant.Year)));
     }

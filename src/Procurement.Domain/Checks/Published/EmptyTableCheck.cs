@@ -26,8 +26,9 @@ internal sealed partial class EmptyTableCheck : ICheck
     {
         var table = TableReading.OfProcurement(subject);
         var isFilled = table is not null && table.Table.Rows.Any(row => table.Columns.Any(key => table.Figure(row, key).States));
+        var isStated = isFilled || (table is not null && table.Table.Rows.Any(row => table.Columns.Any(key => ProcurementColumns.IsAmount(key) && table.Figure(row, key).Value is not null)));
         var note = section.Paragraphs.Concat(section.Table?.Footnotes ?? []).FirstOrDefault(text => Notes().IsMatch(TextFold.Fold(text)));
-        if (table is not null && !isFilled && note is null)
+        if (table is not null && !isStated && note is null && !UnreadRows.HasRows(subject, section.Key))
         {
             yield return this.Warning($"{Places.Procurement}/表注", "表中没有内容，也没有注明“空表列示”。", "没有政府采购预算的，请注明“无政府采购预算，空表列示”。");
         }
@@ -36,7 +37,7 @@ internal sealed partial class EmptyTableCheck : ICheck
             yield return this.Warning($"{Places.Procurement}/表注", $"表中有内容，却注明“{OutsideText.Shortened(note)}”。", "请删去这条表注，或核对表中的内容。");
         }
 
-        foreach (var finding in Pointing(section, isFilled))
+        foreach (var finding in Pointing(subject, section, isStated))
         {
             yield return finding;
         }
@@ -51,17 +52,17 @@ internal sealed partial class EmptyTableCheck : ICheck
             yield return this.Warning($"{Places.Assets}/表注", "表中没有内容，也没有说明。", "没有资产的，请注明“空表列示”；有的，请填写。");
         }
 
-        foreach (var finding in Pointing(section, isFilled || stated is 0m).Concat(PointingAtPurchases(subject, section)))
+        foreach (var finding in Pointing(subject, section, isFilled || stated is 0m).Concat(PointingAtPurchases(subject, section)))
         {
             yield return finding;
         }
     }
 
-    /// <summary>具体内容见下表 above an empty grid, or above none.</summary>
-    private IEnumerable<Finding> Pointing(DisclosureSection section, bool isFilled) =>
+    /// <summary>具体内容见下表 above an empty grid, or above none; a table that could not be read is DS-UNREAD's.</summary>
+    private IEnumerable<Finding> Pointing(CheckSubject subject, DisclosureSection section, bool isFilled) =>
         from paragraph in section.Paragraphs.Index()
         let match = Pointers().Match(TextFold.Fold(paragraph.Item))
-        where match.Success && !isFilled
+        where match.Success && !isFilled && !(section.Table is null ? UnreadRows.AnyIn(subject, section.Key) : UnreadRows.HasRows(subject, section.Key))
         select this.Warning(
             $"{Places.Section(section.Key)}/第{paragraph.Index + 1}段", $"文字写“{match.Value}”，而{(section.Table is null ? "其下没有表" : "其下是空表")}。", "请删去这句话，或填写表格。");
 
@@ -69,11 +70,11 @@ internal sealed partial class EmptyTableCheck : ICheck
     private IEnumerable<Finding> PointingAtPurchases(CheckSubject subject, DisclosureSection section) =>
         from paragraph in section.Paragraphs.Index()
         let match = PurchasePointers().Match(TextFold.Fold(paragraph.Item))
-        where match.Success && TableReading.OfProcurement(subject) is { Table.Rows.Count: 0 }
+        where match.Success && TableReading.OfProcurement(subject) is { Table.Rows.Count: 0 } && !UnreadRows.HasRows(subject, Disclosure.ProcurementKey)
         select this.Warning(
             $"{Places.Assets}/第{paragraph.Index + 1}段", $"文字写“{match.Value}”，而政府采购预算表是空表。", "没有拟购置的，请删去这句话。");
 
-    [GeneratedRegex("空表|(无|没有|未安排)政府采购(预算|项目|支出)|不涉及政府采购", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("空表|^[(]?无[)。]?$|(无|没有|未安排)政府采购(预算|项目|支出)|不涉及政府采购", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Notes();
 
     [GeneratedRegex("(具体)?(内容|情况)?(详见|见|如)下表|具体(内容|情况)如下[:。]?$", Options, matchTimeoutMilliseconds: 1000)]

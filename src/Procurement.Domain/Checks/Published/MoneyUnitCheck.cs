@@ -16,15 +16,18 @@ internal sealed class MoneyUnitCheck : ICheck
 
     private IEnumerable<Finding> Sentences(CheckSubject subject)
     {
-        foreach (var (stated, totals) in new[]
+        foreach (var (stated, totals, table) in new[]
         {
-            (NarrativeAmount.ProcurementTotal(subject), TextTotalCheck.ProcurementTotals(subject)),
-            (NarrativeAmount.AssetTotal(subject), TextTotalCheck.AssetTotals(subject)),
+            (NarrativeAmount.ProcurementTotal(subject), TextTotalCheck.ProcurementTotals(subject), TableReading.OfProcurement(subject)),
+            (NarrativeAmount.AssetTotal(subject), TextTotalCheck.AssetTotals(subject), TableReading.OfAssets(subject)),
         })
         {
             if (stated is not null && !totals.Any(total => total.IsStatedBy(stated)) && totals.FirstOrDefault(total => UnitSlip.Is(stated.Yuan, total.Yuan)) is { } slip)
             {
-                yield return this.Error(
+                yield return table is not null && PrintedUnits.Named(table) is (false, false)
+                    ? this.Warning(
+                        stated.Place, $"文字为{stated.Number}{stated.Unit.Name()}，{slip.Name}印作{slip.Yuan / 10_000m:0.######}，表中没有写明金额单位，像是元。", "请在表中写明金额单位。")
+                    : this.Error(
                     stated.Place, $"文字为{stated.Number}{stated.Unit.Name()}，{slip.Name}为{slip.Yuan / 10_000m:0.######}万元，相差一万倍。", "请核对两处的金额单位（元、万元）。",
                     Gap.Of(stated.Yuan, slip.Yuan));
             }

@@ -18,6 +18,7 @@ internal sealed class PublishedLines
 
     private readonly CheckSubject subject;
     private readonly int unit;
+    private readonly int priceUnit;
     private readonly HashSet<Guid> codeless = [];
     private readonly HashSet<Guid> amountless = [];
     private readonly Dictionary<(string Section, string Name, Money? Budget), ProjectFigure> projects = [];
@@ -29,7 +30,7 @@ internal sealed class PublishedLines
     {
         this.subject = subject;
         var table = TableReading.OfProcurement(subject);
-        unit = (int)PrintedUnits.Of(subject, table);
+        (unit, priceUnit) = ((int)PrintedUnits.Of(subject, table), (int)PrintedUnits.OfPrice(subject, table));
         Figures = table is null ? [] : [.. table.Lines.Select(Line)];
     }
 
@@ -45,7 +46,7 @@ internal sealed class PublishedLines
         return new LineFigure(
             id, new UnitName(line.Row.Unit ?? "", line.Row.Unit ?? ""), project, line.Text(ProcurementColumns.ItemName), code,
             line.Text(ProcurementColumns.MeasureUnit), Quantity.Of(Within(line.Figure(ProcurementColumns.Quantity).OrZero, LargestQuantity, QuantityDecimals)),
-            UnitPrice.FromYuan(Within(line.Figure(ProcurementColumns.UnitPrice).OrZero * unit, LargestPrice, PriceDecimals)),
+            UnitPrice.FromYuan(Within(line.Figure(ProcurementColumns.UnitPrice).OrZero * priceUnit, LargestPrice, PriceDecimals)),
             Amount(line, id), Funding.From(source => Source(line, source)), Money(line, ProcurementColumns.SmeReserve), null, isFixedAsset);
     }
 

@@ -10,6 +10,10 @@ namespace Procurement.Domain.Checks.Published;
 /// <param name="Weight">How much it counts where they differ; the title says it best.</param>
 internal sealed partial record YearStatement(string Place, string Words, int Year, int Weight)
 {
+    /// <summary>The sentences that speak of one thing: where one of them names the right year, another year is what it is compared with.
+    /// Empty where each place stands for itself.</summary>
+    public string Topic { get; init; } = "";
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TitleBlocks = 40;
     private const int LongestTitle = 80;
@@ -31,7 +35,8 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
         var isAssets = section.Key == Disclosure.AssetsKey;
         IEnumerable<YearStatement> heading = isAssets ? [] : Said(Leading(), $"{name}/标题", section.Heading, 0);
         var sentences = section.Paragraphs.Where(text => text.Length <= OutsideText.Longest).SelectMany((text, index) =>
-            Said(Plans(), $"{name}/第{index + 1}段", text, 0).Concat(isAssets ? Said(Ends(), $"{name}/第{index + 1}段", text, 1) : []));
+            Said(Plans(), $"{name}/第{index + 1}段", text, 0).Select(said => said with { Topic = $"{name}/计划" })
+                .Concat(isAssets ? Said(Ends(), $"{name}/第{index + 1}段", text, 1).Select(said => said with { Topic = $"{name}/年末" }) : []));
         return section.Table is { } table ? [.. heading, .. sentences, .. OfTable(name, table, isAssets)] : [.. heading, .. sentences];
     }
 
@@ -57,8 +62,8 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
     [GeneratedRegex("(?<=^|[。;])(?<words>(?<year>20[0-9]{2})年(度)?)(?!年?[末底初])[^。;]{0,60}?(政府采购|拟购置)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plans();
 
-    /// <summary>2019年年末固定资产, 截至2019年12月31日</summary>
-    [GeneratedRegex("(?<words>(?<year>20[0-9]{2})年(度)?年?[末底])|截[至止]:?(?<words>(?<year>20[0-9]{2})年12月31日)", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>2019年年末固定资产, 截至2019年12月31日; not 比2018年末</summary>
+    [GeneratedRegex("(?<![比较与由从同和])(?<words>(?<year>20[0-9]{2})年(度)?年?[末底])|截[至止]:?(?<words>(?<year>20[0-9]{2})年12月31日)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ends();
 
     [GeneratedRegex("(?<words>(?<year>20[0-9]{2})[年./-])", Options, matchTimeoutMilliseconds: 1000)]

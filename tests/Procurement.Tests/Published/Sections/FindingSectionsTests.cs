@@ -16,6 +16,11 @@ public sealed class FindingSectionsTests
     [InlineData("6. 政府采购情况说明", "7. 国有资产占有使用情况", "8. 名词解释", "6", "7")]
     [InlineData("十一、2024年政府采购预算安排情况的说明", "十二、关于国有资产占有使用情况的说明", "十三、名词解释", "十一", "十二")]
     [InlineData("六、 政 府 采 购 预 算 情 况", "七、国有资产信息：", "八、名词解释", "六", "七")]
+    [InlineData("六 政府采购预算情况", "七　国有资产信息", "八 名词解释", "六", "七")]
+    [InlineData("六）政府采购预算情况", "【七】国有资产信息及占用情况", "（八）名词解释", "六", "七")]
+    [InlineData("㈥政府采购预算公开情况", "㈦国有资产占有情况信息", "㈧名词解释", "㈥", "㈦")]
+    [InlineData("⑹政府采购预算情况及相关说明", "⑺国有资产（信息）", "⑻名词解释", "⑹", "⑺")]
+    [InlineData("Ⅵ、政府采购支出情况", "Ⅶ、国有资产信息", "Ⅷ、名词解释", "Ⅵ", "Ⅶ")]
     public void Read_Headings_InEveryNumbering(string procurement, string assets, string next, string first, string second)
     {
         var read = Documents.ReadTxt($"{procurement}\n安排政府采购预算3万元。\n\n{assets}\n年末固定资产7万元。\n{Table}\n{next}\n1、政府采购：不在其内。\n");
@@ -106,6 +111,15 @@ public sealed class FindingSectionsTests
 
         Assert.Equal(["2024年本部门政府采购预算3万元。"], read.Section(Disclosure.ProcurementKey)!.Paragraphs);
         Assert.Equal(["共7万元。"], read.Section(Disclosure.AssetsKey)!.Paragraphs);
+    }
+
+    [Fact]
+    public void Read_YearThatIsComparedWith_IsNotTheDocuments()
+    {
+        var read = Documents.ReadTxt("某某县行政审批局2024年部门预算信息公开\n\n六、政府采购预算情况\n2024年安排政府采购预算3万元。2023年政府采购预算为2万元。\n七、国有资产信息\n无。");
+
+        Assert.Equal(2024, read.Year?.Number);
+        Assert.Empty(read.Unread);
     }
 
     [Fact]
