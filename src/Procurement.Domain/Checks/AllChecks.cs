@@ -42,6 +42,7 @@ public static class AllChecks
         new UnreadPlaceCheck(),
         new BudgetYearCheck(),
         new MoneyUnitCheck(),
+        new NarrativePartsCheck(),
         new EmptyTableCheck(),
         new SimilarNamesCheck(),
         new LeftoverInstructionCheck(),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Documents.Published.Sections;
@@ -7,18 +5,15 @@ namespace Procurement.Documents.Published.Sections;
 /// <summary>Rows that name a project, a unit or a kind of purchase and the sum of what stands below, without the word 小计.</summary>
 /// <remarks>Nothing but the figures tells them from a line that lacks its details: such a row is a sum where it is the sum of the lines below it,
 /// up to the next such row or a later one. Where most are, those that are not have a mistake in them.</remarks>
-internal sealed class BareSums(TableHead head)
+internal sealed class BareSums(TableHead head, RowAmounts amounts)
 {
     private const string Line = "line";
     private const string Subtotal = "subtotal";
 
-    private readonly string? amount = head.Columns.Select(column => column.Key).Where(key => key is ProcurementColumns.AmountGrandTotal or ProcurementColumns.AmountTotal)
-        .OrderBy(key => key != ProcurementColumns.AmountGrandTotal).FirstOrDefault();
-
     public IReadOnlyList<PrintedRow> Mark(IReadOnlyList<PrintedRow> rows)
     {
         var bare = rows.Select(IsBare).ToList();
-        if (amount is null || !bare.Contains(true) || !rows.Where((row, index) => row.Type == Line && !bare[index]).Any())
+        if (!amounts.HasColumn || !bare.Contains(true) || !rows.Where((row, index) => row.Type == Line && !bare[index]).Any())
         {
             return rows;
         }
@@ -46,7 +41,7 @@ internal sealed class BareSums(TableHead head)
             var isEnd = below == rows.Count || rows[below].Type != Line;
             if (isEnd || bare[below])
             {
-                if (lines > 0 && sum == Number(rows[index], amount!))
+                if (lines > 0 && sum == amounts.Of(rows[index]))
                 {
                     return isFirst ? Reaches.Next : Reaches.Further;
                 }
@@ -60,7 +55,7 @@ internal sealed class BareSums(TableHead head)
                 continue;
             }
 
-            sum += Number(rows[below], amount!) ?? 0m;
+            sum += amounts.Of(rows[below]) ?? 0m;
             lines++;
         }
 
@@ -70,10 +65,6 @@ internal sealed class BareSums(TableHead head)
     private bool IsBare(PrintedRow row) => row.Type == Line && head.Columns.Zip(row.Cells).All(cell =>
         cell.First.Key is not (ProcurementColumns.ItemName or ProcurementColumns.CatalogueCode or ProcurementColumns.MeasureUnit or ProcurementColumns.Quantity or ProcurementColumns.UnitPrice)
         || cell.Second.Text.Length == 0);
-
-    private decimal? Number(PrintedRow row, string key) => head.Columns.Zip(row.Cells).FirstOrDefault(cell => cell.First.Key == key).Second is { } cell
-        && decimal.TryParse(TextFold.Fold(cell.Text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-        && decimal.Abs(number) < 1_000_000_000_000m ? number : null;
 
     private enum Reaches
     {

@@ -29,7 +29,8 @@ internal sealed partial class ProcurementTableReader(TableHead head, UnreadList 
             }
         }
 
-        return SubtotalUnits.Name(new BareSums(head).Mark(read));
+        var amounts = new RowAmounts(head);
+        return SubtotalUnits.Name(new BareSums(head, amounts).Mark(SeveralTotals.Mark(read, amounts)));
     }
 
     /// <summary>The label of a sum may stand in any column of texts, a merged cell or a column of running numbers before the names.</summary>

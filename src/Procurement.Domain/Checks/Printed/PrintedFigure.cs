@@ -12,6 +12,7 @@ internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
     private const decimal Limit = 1_000_000_000_000_000m;
     private const int MostDecimals = 12;
     private const int LongestText = 60;
+    private static readonly string[] Measures = ["平方米", "㎡", "台套", "台", "辆", "套", "件", "个", "张", "批", "项", "次"];
 
     /// <summary>Blank, or one of the marks that tables print for "none", or the word.</summary>
     public bool IsBlank => TextFold.Fold(Text) is "无" || TextFold.Fold(Text).All(character => character is '—' or '―' or '─' or '–' or '-' or '/' or '\\');
@@ -29,8 +30,15 @@ internal sealed record PrintedFigure(string Text, decimal? Value, int Decimals)
 
     public static PrintedFigure Of(PrintedCell cell)
     {
-        var value = Parse(cell.Text) ?? cell.Number;
+        var value = Parse(cell.Text) ?? Counted(cell.Text) ?? cell.Number;
         return new(cell.Text, value, cell.Format?.Decimals ?? int.Max(Tolerance.PrintedDecimals, value?.Scale ?? 0));
+    }
+
+    /// <summary>1200平方米, 2辆: a figure with its measure, which is never money.</summary>
+    private static decimal? Counted(string text)
+    {
+        var measure = Array.Find(Measures, measure => text.TrimEnd().EndsWith(measure, StringComparison.Ordinal));
+        return measure is null ? null : Parse(text.TrimEnd()[..^measure.Length]);
     }
 
     /// <summary>Reads people's spellings: full-width digits, blanks and thousands separators.</summary>

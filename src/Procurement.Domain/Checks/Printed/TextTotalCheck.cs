@@ -16,9 +16,11 @@ internal sealed class TextTotalCheck : ICheck
     {
         if (NarrativeAmount.ProcurementTotal(subject) is { } procurement)
         {
+            var isPart = UnreadRows.HasOtherTable(subject, Disclosure.ProcurementKey);
             foreach (var finding in Judge(procurement, "政府采购预算", ProcurementTotals(subject), subject.IsPublished))
             {
-                yield return finding;
+                yield return !isPart || finding.Severity is not Severity.Error ? finding
+                    : finding with { Severity = Severity.Warning, Message = finding.Message + "本节另有没有读的表，可能因此不等。" };
             }
         }
 

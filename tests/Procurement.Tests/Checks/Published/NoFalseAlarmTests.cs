@@ -84,6 +84,19 @@ public sealed class NoFalseAlarmTests
         Assert.Equal(["DS-TEXT"], findings.Where(finding => finding.Severity is Severity.Error).Select(finding => finding.Rule));
     }
 
+    /// <summary>Each unit has a table of its own, and the sentence speaks of all.</summary>
+    [Theory]
+    [InlineData("部门政府采购预算", null)]
+    [InlineData("政府采购服务预算表", Severity.Warning)]
+    public void Tables_OfSeveralUnits_AreAddedUp(string title, Severity? severity)
+    {
+        var lines = Lines.Split('\n');
+        var findings = Findings(Purchases("2024年安排政府采购预算16.00万元。", $"单位：万元\n{Head}合计\t\t\t\t\t4.00\n{lines[0]}\n\n{title}\n单位：万元\n{Head}合计\t\t\t\t\t12.00\n{lines[1]}\n"));
+
+        Assert.DoesNotContain(findings, finding => finding.Severity is Severity.Error);
+        Assert.Equal(severity, findings.SingleOrDefault(finding => finding.Rule == "DS-TEXT")?.Severity);
+    }
+
     [Theory]
     [InlineData("合计\t\t\t\t\t0.00\n", "2024年安排政府采购预算0万元，具体内容见下表。")]
     [InlineData("无\t\t\t\t\t\n", "2024年本部门无政府采购预算。")]
@@ -94,6 +107,10 @@ public sealed class NoFalseAlarmTests
     public void None_AsAWord_IsNoFigure() => Assert.DoesNotContain(
         Findings(Assets("上年末固定资产金额为1134.56万元。").Replace(Total, Total + "3、单价在20万元以上的设备\t无\t无\n", StringComparison.Ordinal)), finding => finding.Rule is "DS-NUMBER" or "AS-BLANK");
 
+    [Fact]
+    public void Figures_WithTheirMeasure_AreRead() => Assert.Equal([], Findings(Assets("上年末固定资产金额为1134.56万元。")
+        .Replace("\t1200\t", "\t1200 平方米\t", StringComparison.Ordinal).Replace("\t2\t", "\t2辆\t", StringComparison.Ordinal)).Where(finding => finding.Rule is "DS-NUMBER" or "AS-BLANK" or "AS-COUNT"));
+
     /// <summary>Columns padded by blanks: it is said that the table was not read, not that there is none.</summary>
     [Fact]
     public void Table_ThatCouldNotBeRead_IsNotMissing()
@@ -103,6 +120,24 @@ public sealed class NoFalseAlarmTests
         Assert.Contains(findings, finding => finding.Rule == "DS-UNREAD");
         Assert.DoesNotContain(findings, finding => finding.Rule == "DS-EMPTY");
     }
+
+    [Theory]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：政府采购货物预算4.00万元、政府采购工程预算0万元、政府采购服务预算12.00万元。", null)]
+    [InlineData("2024年政府采购预算总额16.00万元。其中：货物类4.00万元，服务类120000元。", null)]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：货物4.00万元，服务比上年增加20.00万元。", null)]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：货物4.00万元（含进口1.00万元），工程0.00万元，服务12.01万元。", Severity.Rounding)]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：货物4.00万元、工程0.00万元、服务21.00万元。", Severity.Error)]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：货物4.00万元、工程0.00万元、服务10.00万元。", Severity.Error)]
+    [InlineData("2024年政府采购预算总额16.00万元，其中：货物4.00万元、服务21.00万元。", Severity.Error)]
+    public void Parts_OfTheSentence_MakeUpItsWhole(string sentence, Severity? severity) =>
+        Assert.Equal(severity, Findings(Purchases(sentence, "")).SingleOrDefault(finding => finding.Rule == "DS-PARTS")?.Severity);
+
+    [Theory]
+    [InlineData("截至2023年12月31日，本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车1辆、执法执勤用车1辆；单位价值50万元以上通用设备9台（套）。", null)]
+    [InlineData("本部门共有车辆3辆，其中：公务用车3辆（其中越野车1辆）。", null)]
+    [InlineData("本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车2辆、执法执勤用车1辆。", Severity.Error)]
+    public void Vehicles_ByUse_AreNoMoreThanAll(string sentence, Severity? severity) =>
+        Assert.Equal(severity, Findings(Assets(sentence)).SingleOrDefault(finding => finding.Rule == "DS-PARTS")?.Severity);
 
     private static string Purchases(string sentence, string table) => $"{Title}六、政府采购预算情况\n{sentence}\n部门政府采购预算\n{table}\n七、国有资产信息\n无。\n";
 

@@ -44,6 +44,12 @@ public sealed class PeoplesTablesTests
     public void Read_ProjectsSumWithAMistake_IsASubtotalAsTheOthersAre() => Assert.Equal(["subtotal", "line", "subtotal", "line"], Procurement(
         $"{Head}甲\t9.00\t\t\t\t7.00\n甲\t9.00\t桌\t1\t3.00\t3.00\n乙\t5.00\t\t\t\t5.00\n乙\t5.00\t柜\t1\t5.00\t5.00\n").Table.Rows.Select(row => row.Type));
 
+    [Theory]
+    [InlineData("合计\t\t\t\t\t3.00\n甲\t9.00\t桌\t1\t3.00\t3.00\n合计\t\t\t\t\t5.00\n乙\t5.00\t柜\t1\t5.00\t5.00\n", "subtotal line subtotal line")]
+    [InlineData("总计\t\t\t\t\t8.00\n合计\t\t\t\t\t3.00\n甲\t9.00\t桌\t1\t3.00\t3.00\n合计\t\t\t\t\t5.00\n乙\t5.00\t柜\t1\t5.00\t5.00\n", "total subtotal line subtotal line")]
+    [InlineData("合计\t\t\t\t\t8.00\n甲\t9.00\t桌\t1\t3.00\t3.00\n合计\t\t\t\t\t8.00\n乙\t5.00\t柜\t1\t5.00\t5.00\n", "total line total line")]
+    public void Read_SeveralTotals_AreThoseOfTheUnits(string rows, string types) => Assert.Equal(types, string.Join(' ', Procurement(Head + rows).Table.Rows.Select(row => row.Type)));
+
     /// <summary>The lines of a 小计 must stay together, and those of a unit over several projects.</summary>
     [Theory]
     [InlineData("某局小计\t\t\t\t\t8.00\n甲\t9.00\t\t\t\t3.00\n甲\t9.00\t桌\t1\t3.00\t3.00\n乙\t5.00\t\t\t\t5.00\n乙\t5.00\t柜\t1\t5.00\t5.00\n", "subtotal line line")]
