@@ -7,17 +7,15 @@ namespace Procurement.Data.Model;
 public sealed class RegisterDatabase : IAsyncDisposable
 {
     private const string MigrationsAssembly = "Procurement.Migrations";
-    private readonly DbContextOptions<RegisterContext> options;
+
+    /// <summary>The same for every database: EF keeps the model and the translated queries by them, and a connection is given to each context.</summary>
+    private static readonly DbContextOptions<RegisterContext> Options = new DbContextOptionsBuilder<RegisterContext>()
+        .UseNpgsql(npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
+        .Options;
 
     /// <remarks>The driver prepares no statements by itself: after five uses the server would plan them for no value in particular, and a list
     /// with many filters is quick only when it is planned for those that are given.</remarks>
-    public RegisterDatabase(string connectionString)
-    {
-        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
-        options = new DbContextOptionsBuilder<RegisterContext>()
-            .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
-            .Options;
-    }
+    public RegisterDatabase(string connectionString) => Source = new NpgsqlDataSourceBuilder(connectionString).Build();
 
     public NpgsqlDataSource Source { get; }
 
@@ -27,7 +25,12 @@ public sealed class RegisterDatabase : IAsyncDisposable
         .Options;
 
     /// <summary>A context that sees the rows of no department yet.</summary>
-    public RegisterContext NewContext() => new(options);
+    public RegisterContext NewContext()
+    {
+        var context = new RegisterContext(Options);
+        context.Database.SetDbConnection(Source.CreateConnection(), contextOwnsConnection: true);
+        return context;
+    }
 
     /// <summary>A context that sees the rows of one department.</summary>
     public RegisterContext NewContext(Guid departmentId)
