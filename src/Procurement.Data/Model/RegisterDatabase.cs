@@ -7,15 +7,17 @@ namespace Procurement.Data.Model;
 public sealed class RegisterDatabase : IAsyncDisposable
 {
     private const string MigrationsAssembly = "Procurement.Migrations";
-
-    /// <summary>The same for every database: EF keeps the model and the translated queries by them, and a connection is given to each context.</summary>
-    private static readonly DbContextOptions<RegisterContext> Options = new DbContextOptionsBuilder<RegisterContext>()
-        .UseNpgsql(npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
-        .Options;
+    private readonly DbContextOptions<RegisterContext> options;
 
     /// <remarks>The driver prepares no statements by itself: after five uses the server would plan them for no value in particular, and a list
     /// with many filters is quick only when it is planned for those that are given.</remarks>
-    public RegisterDatabase(string connectionString) => Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+    public RegisterDatabase(string connectionString)
+    {
+        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        options = new DbContextOptionsBuilder<RegisterContext>()
+            .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly))
+            .Options;
+    }
 
     public NpgsqlDataSource Source { get; }
 
@@ -25,12 +27,7 @@ public sealed class RegisterDatabase : IAsyncDisposable
         .Options;
 
     /// <summary>A context that sees the rows of no department yet.</summary>
-    public RegisterContext NewContext()
-    {
-        var context = new RegisterContext(Options);
-        context.Database.SetDbConnection(Source.CreateConnection(), contextOwnsConnection: true);
-        return context;
-    }
+    public RegisterContext NewContext() => new(options);
 
     /// <summary>A context that sees the rows of one department.</summary>
     public RegisterContext NewContext(Guid departmentId)
