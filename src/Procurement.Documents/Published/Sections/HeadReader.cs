@@ -21,15 +21,9 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
             return null;
         }
 
-        if (nodes.SelectMany(Groups).FirstOrDefault(IsMisplaced) is { } misplaced)
+        if (new HeadFaults(section, words).Find(nodes) is var (labels, why))
         {
-            unread.Add(Place, misplaced.Label, $"表头上下两层没有对齐（“{misplaced.Label}”之下不应有“{misplaced.Children[0].Label}”），这张表没有读。");
-            return null;
-        }
-
-        if (section == Disclosure.AssetsKey && AssetRowKeys.Columns.All(key => nodes.SelectMany(node => node.Leaves).Count(leaf => words.KeyOf(leaf.Label, "") == key) > 1))
-        {
-            unread.Add(Place, string.Join('／', rows[0].Filled.Select(cell => CellText.Of(cell.Text))), "表分左右两栏，这张表没有读。");
+            unread.Add(Place, labels, why);
             return null;
         }
 
@@ -55,11 +49,6 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
             }
         }
     }
-
-    /// <summary>A column with another column below it: the rows of the head are shifted against each other.</summary>
-    private bool IsMisplaced(HeadNode node) => words.KeyOf(node.Label, "") is not null && !words.IsGroup(node.Label) && node.Children.Any(child => words.KeyOf(child.Label, node.Label) is not null);
-
-    private static IEnumerable<HeadNode> Groups(HeadNode node) => node.Children.Count == 0 ? [] : [node, .. node.Children.SelectMany(Groups)];
 
     /// <summary>A column 单位 at the very left names who buys, not what is counted.</summary>
     private bool IsOther(HeadNode node) => section == Disclosure.ProcurementKey && node.Column == 0 && TextFold.Fold(node.Label) == "单位";

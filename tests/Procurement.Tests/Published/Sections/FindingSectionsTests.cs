@@ -85,6 +85,20 @@ public sealed class FindingSectionsTests
     }
 
     [Fact]
+    public void Read_SheetsNamedAfterTheirTables_AreTheSections()
+    {
+        var read = SectionReader.Read(new("xlsx",
+        [
+            new ReadParagraph("", "收支总表", IsHeading: true), new ReadTable("", [Documents.Row("收入", "支出"), Documents.Row("1", "1")]),
+            new ReadParagraph("", "政府采购预算表", IsHeading: true), new ReadTable("", [Documents.Row("项目名称", "数量", "合计"), Documents.Row("甲", "2", "3.00")]),
+            new ReadParagraph("", "国有资产占用情况表", IsHeading: true), new ReadTable("", [Documents.Row("项目", "数量", "价值"), Documents.Row("资产总额", "——", "7.00")]),
+        ], []));
+
+        Assert.Equal(["line: 甲|2|3.00"], Same.Rows(read.Section(Disclosure.ProcurementKey)!.Table!));
+        Assert.Equal(["total: 资产总额|——|7.00"], Same.Rows(read.Section(Disclosure.AssetsKey)!.Table!));
+    }
+
+    [Fact]
     public void Read_DocumentWithoutSections_SaysSo()
     {
         var read = Documents.ReadTxt("一、部门职责\n负责行政审批。\n收入\t100.00\n支出\t100.00\n");

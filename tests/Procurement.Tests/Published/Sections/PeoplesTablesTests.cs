@@ -1,5 +1,3 @@
-using Procurement.Documents.Published;
-using Procurement.Documents.Published.Sections;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Published;
 
@@ -130,20 +128,6 @@ public sealed class PeoplesTablesTests
 
         Assert.Equal((0, row.Trim()), (table.Rows.Count, Assert.Single(table.Footnotes)));
         Assert.Empty(unread);
-    }
-
-    [Fact]
-    public void Read_SheetsNamedAfterTheirTables_AreTheSections()
-    {
-        var read = SectionReader.Read(new("xlsx",
-        [
-            new ReadParagraph("", "收支总表", IsHeading: true), new ReadTable("", [Documents.Row("收入", "支出"), Documents.Row("1", "1")]),
-            new ReadParagraph("", "政府采购预算表", IsHeading: true), new ReadTable("", [Documents.Row("项目名称", "数量", "合计"), Documents.Row("甲", "2", "3.00")]),
-            new ReadParagraph("", "国有资产占用情况表", IsHeading: true), new ReadTable("", [Documents.Row("项目", "数量", "价值"), Documents.Row("资产总额", "——", "7.00")]),
-        ], []));
-
-        Assert.Equal(["line: 甲|2|3.00"], Same.Rows(read.Section(Disclosure.ProcurementKey)!.Table!));
-        Assert.Equal(["total: 资产总额|——|7.00"], Same.Rows(read.Section(Disclosure.AssetsKey)!.Table!));
     }
 
     private static (PrintedTable Table, IReadOnlyList<UnreadPlace> Unread) Procurement(string table)
