@@ -41,7 +41,7 @@ internal sealed partial record HeadingText(int Rank, string Number, int Order, s
 
         var rest = line[number.Length..];
         var end = rest.IndexOfAny(['。', '：', ':']);
-        return end > 0 && KeyOf(rest[..end]) is { } early
+        return end > 0 && KeyOf(rest[..end]) is { } early && !IsDefinition(rest[(end + 1)..])
             ? new HeadingText(rank, digits, order, rest[..end].Trim(), early, rest[(end + 1)..].Trim())
             : IsTitle(title) ? new HeadingText(rank, digits, order, title, null) : null;
     }
@@ -56,6 +56,9 @@ internal sealed partial record HeadingText(int Rank, string Number, int Order, s
 
     /// <summary>Whether a text heads one of the two sections.</summary>
     public static bool NamesSection(string text) => Of(text)?.Key is not null;
+
+    /// <summary>指各级国家机关……的行为: what a glossary says behind its terms, 政府采购 among them.</summary>
+    public static bool IsDefinition(string text) => text.TrimStart() is ['指', ..] or ['是', '指', ..];
 
     /// <summary>六、政府采购预算情况 …… 42</summary>
     public static bool IsEntry(string text) => Entries().IsMatch(text);

@@ -30,7 +30,7 @@ internal sealed class SectionFinder
     /// <returns>At most one of each key, in the document's order.</returns>
     public IReadOnlyList<SectionSpan> Find(UnreadList unread)
     {
-        var candidates = headings.Index().Where(pair => pair.Item is { Key: not null } && !IsSaidAgain(pair.Index)).GroupBy(pair => pair.Item!.Key);
+        var candidates = headings.Index().Where(pair => pair.Item is { Key: not null } && !IsSaidAgain(pair.Index) && !IsTerm(pair.Index)).GroupBy(pair => pair.Item!.Key);
         var found = candidates
             .Select(pairs => Choose([.. pairs.Take(MostCandidates).Select(pair => new SectionSpan(pair.Item!, pair.Index, EndOf(pair.Index, pair.Item!)))], unread))
             .OfType<SectionSpan>();
@@ -48,6 +48,10 @@ internal sealed class SectionFinder
 
         return headings[index]!.Key is { } key && next < pieces.Count && headings[next]?.Key == key;
     }
+
+    /// <summary>A term of the glossary, explained in the line below it.</summary>
+    private bool IsTerm(int index) => headings[index]!.Rest.Length == 0
+        && pieces.Skip(index + 1).FirstOrDefault(piece => piece is not BreakPiece) is TextPiece { Text: var next } && HeadingText.IsDefinition(next);
 
     private SectionSpan? Choose(IReadOnlyList<SectionSpan> spans, UnreadList unread)
     {

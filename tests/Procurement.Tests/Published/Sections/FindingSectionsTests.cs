@@ -67,24 +67,6 @@ public sealed class FindingSectionsTests
     }
 
     [Fact]
-    public void Read_WordsInRunningText_AreNoHeading()
-    {
-        var read = Documents.ReadTxt("一、说明\n我部门政府采购预算情况\n见政府采购预算情况。国有资产信息已公开，\n二、其他\n六、政府采购预算情况\n安排3万元。\n七、国有资产信息\n共7万元。");
-
-        Assert.Equal(["安排3万元。"], read.Section(Disclosure.ProcurementKey)!.Paragraphs);
-        Assert.Empty(read.Unread);
-    }
-
-    [Fact]
-    public void Read_SectionMentionedTwice_TakesTheOneWithTheTableAndSaysSo()
-    {
-        var read = Documents.ReadTxt($"二、说明\n（三）国有资产信息\n另见下文。\n三、其他\n七、国有资产信息\n共7万元。\n{Table}");
-
-        Assert.Equal("七", read.Section(Disclosure.AssetsKey)!.Number);
-        Assert.Equal(["（三）国有资产信息"], read.Unread.Where(place => place.Place == "国有资产信息").Select(place => place.Text));
-    }
-
-    [Fact]
     public void Read_SheetsNamedAfterTheirTables_AreTheSections()
     {
         var read = SectionReader.Read(new("xlsx",
