@@ -28,8 +28,8 @@ internal sealed class MoneyUnitCheck : ICheck
                     ? this.Warning(
                         stated.Place, $"文字为{stated.Number}{stated.Unit.Name()}，{slip.Name}印作{slip.Yuan / 10_000m:0.######}，表中没有写明金额单位，像是元。", "请在表中写明金额单位。")
                     : this.Error(
-                    stated.Place, $"文字为{stated.Number}{stated.Unit.Name()}，{slip.Name}为{slip.Yuan / 10_000m:0.######}万元，相差一万倍。", "请核对两处的金额单位（元、万元）。",
-                    Gap.Of(stated.Yuan, slip.Yuan));
+                        stated.Place, $"文字为{stated.Number}{stated.Unit.Name()}，{slip.Name}为{slip.Yuan / 10_000m:0.######}万元，相差一万倍。", "请核对两处的金额单位（元、万元）。",
+                        Gap.Of(stated.Yuan, slip.Yuan));
             }
         }
     }
