@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Procurement.Documents.Published.Formats;
-using Procurement.Tests.Writers;
 using Procurement.Tests.Files;
+using Procurement.Tests.Writers;
 using static Procurement.Tests.Published.Formats.Reading;
 
 namespace Procurement.Tests.Published.Formats;
