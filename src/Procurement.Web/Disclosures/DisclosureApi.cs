@@ -1,5 +1,4 @@
 using NodaTime;
-using Procurement.Data.Disclosures;
 using Procurement.Domain.Budgeting;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Common;
