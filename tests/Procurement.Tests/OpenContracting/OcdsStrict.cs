@@ -9,7 +9,10 @@ internal static class OcdsStrict
     /// <summary>Fields that become required, and may not be null.</summary>
     private static readonly Dictionary<string, string[]> Required = new(StringComparer.Ordinal)
     {
-        ["Organization"] = ["id", "name"], ["OrganizationReference"] = ["id", "name"], ["Amendment"] = ["id"], ["RelatedProcess"] = ["id"],
+        ["Organization"] = ["id", "name"],
+        ["OrganizationReference"] = ["id", "name"],
+        ["Amendment"] = ["id"],
+        ["RelatedProcess"] = ["id"],
     };
 
     private static readonly (string Definition, string Field)[] NotNegative = [("Tender", "numberOfTenderers"), ("Item", "quantity"), ("Period", "durationInDays")];
