@@ -2,6 +2,7 @@ using System.Net;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Api;
 using Procurement.Web.Tests.Hosting;
+using Procurement.Web.Tests.Register;
 
 namespace Procurement.Web.Tests.Publishing;
 
@@ -23,7 +24,7 @@ public sealed class ComparePageTests(ApiServer server) : IClassFixture<ApiServer
 
         Assert.Equal(version, page.QuerySelector("select[name=from] option[selected]")!.GetAttribute("value"));
         var row = page.QuerySelectorAll("table:has(del) tr").First(row => row.QuerySelector("ins")?.TextContent.Contains("香河县新审批局", StringComparison.Ordinal) is true);
-        Assert.Contains("更改用语“preparer”", row.QuerySelector("[data-label=依据]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("更改用语“编制部门”", row.QuerySelector("[data-label=依据]")!.TextContent, StringComparison.Ordinal);
         var act = page.QuerySelector("#acts tbody")!;
         Assert.Equal(("香河县审批局", "香河县新审批局"), (act.QuerySelector("[data-label=前]")!.TextContent, act.QuerySelector("[data-label=后]")!.TextContent));
 
@@ -40,27 +41,33 @@ public sealed class ComparePageTests(ApiServer server) : IClassFixture<ApiServer
     [Fact]
     public async Task Compare_TwoYears_LeadsFromTheImportToItsCards()
     {
-        var department = await server.Web.DepartmentIdAsync("432");
-        await server.ExecuteAsync($$"""insert into disclosure_choices (department_id, fiscal_year, layout_name, values, row_version) values ('{{department}}', 2018, 'hebei-2020-flat', '{}', 1)""");
-        var author = await server.Web.SignInAsync(Role.DisclosureAuthor);
+        await server.Register.ImportAsync(Enumerable.Range(1, 5).Aggregate(
+            Bundles.Department("901"), (bundle, number) => bundle.WithCard($"C{number}", $"{number}000.00")));
+        var department = await server.Web.DepartmentIdAsync("901");
+        await server.ExecuteAsync(
+            $$"""
+            insert into disclosure_choices (department_id, fiscal_year, layout_name, values, row_version, as_of)
+            values ('{{department}}', 2021, 'hebei-2020-flat', '{}', 1, null), ('{{department}}', 2023, 'hebei-2020-flat', '{}', 1, null)
+            """);
+        var author = await server.Web.SignInAsync(Role.DisclosureAuthor, "901");
 
-        var page = await author.PageAsync("/disclosures/compare?from=2018&to=2020");
+        var page = await author.PageAsync("/disclosures/compare?from=2021&to=2023");
 
         var link = page.QuerySelector("#moves tr.part a[href*='/compare/cards?']")!;
         Assert.Matches("共 [0-9]+ 张卡片", link.TextContent);
         Assert.Equal(3, page.QuerySelectorAll("#moves tbody:first-of-type td[data-label=卡片]").Length);
         var cards = await author.PageAsync(link.GetAttribute("href")!);
         Assert.Contains("导入", cards.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.True(cards.QuerySelectorAll("table tbody tr").Length > 3);
+        Assert.Equal(["C5", "C4", "C3", "C2", "C1"], cards.QuerySelectorAll("table tbody th").Select(cell => cell.TextContent.Trim().Split(' ')[0]));
         Assert.Equal(page.QuerySelector("#moves tfoot td")!.TextContent, cards.QuerySelector("tfoot td")!.TextContent);
 
-        using var caller = await server.CallerAsync(Role.DisclosureAuthor, "432");
-        var move = (await caller.GetJsonAsync("/api/v1/disclosures/compare?from=2018&to=2020")).Body["assetMoves"]!["moves"]![0]!;
-        var (answer, body) = await caller.GetJsonAsync($"/api/v1/disclosures/compare/cards?from=2018&to=2020&document={Uri.EscapeDataString((string)move["id"]!)}");
+        using var caller = await server.CallerAsync(Role.DisclosureAuthor, "901");
+        var move = (await caller.GetJsonAsync("/api/v1/disclosures/compare?from=2021&to=2023")).Body["assetMoves"]!["moves"]![0]!;
+        var (answer, body) = await caller.GetJsonAsync($"/api/v1/disclosures/compare/cards?from=2021&to=2023&document={Uri.EscapeDataString((string)move["id"]!)}");
         Assert.Equal((HttpStatusCode.OK, (int)move["cards"]!), (answer.StatusCode, (int)body["count"]!));
-        ApiCalls.AssertProblem(await caller.GetJsonAsync("/api/v1/disclosures/compare/cards?from=2018&to=2020&document=all"), HttpStatusCode.UnprocessableEntity, "RQ-UNREADABLE");
+        ApiCalls.AssertProblem(await caller.GetJsonAsync("/api/v1/disclosures/compare/cards?from=2021&to=2023&document=all"), HttpStatusCode.BadRequest, "API-REQUEST");
         ApiCalls.AssertProblem(
-            await caller.GetJsonAsync("/api/v1/disclosures/compare/cards?from=2018&to=2020&document=d-0198c0de-0000-7000-8000-000000000001"), HttpStatusCode.NotFound, "NF-NONE");
+            await caller.GetJsonAsync("/api/v1/disclosures/compare/cards?from=2021&to=2023&document=d-0198c0de-0000-7000-8000-000000000001"), HttpStatusCode.NotFound, "NF-NONE");
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public static class ComparisonSheets
     private static ListSheet Texts(Comparison comparison, string caption) => new(
         "文字差异", caption,
         [new("部分", ListCell.Text, 18), new("位置", ListCell.Text, 12), new("前者", ListCell.Text, 60), new("后者", ListCell.Text, 60), new("依据", ListCell.Text, 60)],
-        comparison.Difference.FormNotes.Select(IReadOnlyList<object?> (note) => ["版式", "", note, "", string.Join("；", comparison.Form.Layouts.Select(ComparisonWords.Text))])
+        comparison.Difference.FormNotes.Select(IReadOnlyList<object?> (note) => ["版式", "", note, "", string.Join("；", comparison.Form.Layouts.Select(act => ComparisonWords.Text(act, TextCause.Layout)))])
             .Concat(comparison.Difference.Sections.SelectMany(section => section.Texts.Select(IReadOnlyList<object?> (text) => [section.Heading, text.Place, text.Before, text.After, ComparisonWords.Text(comparison, section, text)])))
             .ToAsyncEnumerable());
 
@@ -39,7 +39,7 @@ public static class ComparisonSheets
         "版式与用语的变动", caption,
         [new("时间", ListCell.Text, 20), new("经办", ListCell.Text, 24), new("办理", ListCell.Text, 60), new("前", ListCell.Text, 40), new("后", ListCell.Text, 40), new("说明", ListCell.Text, 40)],
         comparison.Form.Acts.SelectMany(act => act.Changes.Select(IReadOnlyList<object?> (change) =>
-            [act.Reason.At.Show(), act.Reason.ActorName, ComparisonWords.NameOf(act, change), change.Before, change.After, act.Reason.Reason])).ToAsyncEnumerable());
+            [act.Reason.At.Show(), act.Reason.ActorName, ComparisonWords.NameOf(act, change), ComparisonWords.Show(change, change.Before), ComparisonWords.Show(change, change.After), act.Reason.Reason])).ToAsyncEnumerable());
 
     private static ListSheet Moves(Comparison comparison, string caption) => new(
         "资产变动依据", $"{caption}；金额单位：元",

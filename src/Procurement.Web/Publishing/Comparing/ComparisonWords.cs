@@ -3,6 +3,7 @@ using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Audit;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing.Comparing;
+using Procurement.Web.Disclosures;
 using Procurement.Web.Ui;
 
 namespace Procurement.Web.Publishing.Comparing;
@@ -40,8 +41,15 @@ public static class ComparisonWords
         $"{reason.At.Show()} {reason.ActorName}：{AuditActions.NameOf(reason.Action)}{(string.IsNullOrWhiteSpace(reason.Reason) ? "" : $"（{reason.Reason}）")}";
 
     /// <summary>谁于何时改了版式、用语、截止日的什么，为什么。</summary>
-    public static string Text(FormAct act) =>
-        $"{act.Reason.At.Show()} {act.Reason.ActorName}：{string.Join("、", act.Changes.Select(change => NameOf(act, change)))}{(string.IsNullOrWhiteSpace(act.Reason.Reason) ? "" : $"（{act.Reason.Reason}）")}";
+    /// <param name="causes">Only what changed these.</param>
+    public static string Text(FormAct act, TextCause causes)
+    {
+        var changes = act.Changes.Where(change => (change.Cause & causes) != TextCause.None);
+        return $"{act.Reason.At.Show()} {act.Reason.ActorName}：{string.Join("、", changes.Select(change => NameOf(act, change)))}{(string.IsNullOrWhiteSpace(act.Reason.Reason) ? "" : $"（{act.Reason.Reason}）")}";
+    }
+
+    /// <summary>What stood before, or since; a day that nobody chose is the last one of the year before.</summary>
+    public static string? Show(FormChange change, string? text) => text is null && change.Cause is TextCause.AsOf ? "上年 12 月 31 日" : text;
 
     /// <summary>更改版式“甲”为第 3 版, 更改用语“说明”, 选定版式 …</summary>
     public static string NameOf(FormAct act, FormChange change) => change switch
@@ -52,8 +60,8 @@ public static class ComparisonWords
             { After: null } => $"删除版式“{layout}”",
             _ => $"更改版式“{layout}”",
         },
-        { Cause: TextCause.Layout } => $"选定{act.Reason.Subject}的版式",
-        { Cause: TextCause.Words, Name: { } word } => $"更改用语“{word}”",
+        { Cause: TextCause.Layout } => $"选定 {act.Reason.Subject}的版式",
+        { Cause: TextCause.Words, Name: { } word } => $"更改用语“{new OwnWord(word, true, "").Label}”",
         { Cause: TextCause.AsOf } => "更改资产截止日",
         { Cause: TextCause.Name } => "更改部门名称",
         _ => "导入数据包，其中更改了设置",
@@ -72,7 +80,7 @@ public static class ComparisonWords
 
     /// <summary>All behind a sentence in one text.</summary>
     public static string Text(Comparison comparison, SectionComparison section, TextChange text) => string.Join("；", comparison.Form.ReasonsOf(section.Key, text)
-        .SelectMany(reason => reason.Acts.Count > 0 ? reason.Acts.Select(Text) : [Text(comparison, reason.Cause)]).Distinct());
+        .SelectMany(reason => reason.Acts.Count > 0 ? reason.Acts.Select(act => Text(act, reason.Cause)) : [Text(comparison, reason.Cause)]).Distinct());
 
     /// <summary>Why a row differs behind which no act on a line stands.</summary>
     public static string WhyOf(Comparison comparison, SectionComparison section, RowChange row) => row.Type switch
