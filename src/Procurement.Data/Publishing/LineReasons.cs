@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Procurement.Data.Model;
 
 namespace Procurement.Data.Publishing;

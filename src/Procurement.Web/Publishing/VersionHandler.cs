@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Data.Publishing;
