@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Procurement.Data.Model;
 
 namespace Procurement.Data.Publishing;
@@ -42,18 +41,15 @@ public static class LineReasons
         """;
 
     /// <param name="subjects">Ids of lines and projects.</param>
-    /// <param name="after">Acts after this instant.</param>
-    /// <param name="until">Acts up to this instant; null for up to now.</param>
     public static async Task<ILookup<Guid, LineReason>> ReadAsync(
-        RegisterDatabase database, Guid departmentId, IReadOnlyCollection<Guid> subjects, Instant after, Instant? until, CancellationToken cancel)
+        RegisterDatabase database, Guid departmentId, IReadOnlyCollection<Guid> subjects, ActWindow window, CancellationToken cancel)
     {
         await using var command = database.Source.CreateCommand(Sql);
         command.Parameters.AddRange(new[]
         {
             new NpgsqlParameter { Value = departmentId },
             new NpgsqlParameter { Value = subjects.ToArray() },
-            new NpgsqlParameter { Value = after.ToDateTimeUtc() },
-            new NpgsqlParameter { Value = until?.ToDateTimeUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            window.AfterParameter(), window.UntilParameter(),
         });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var reasons = new List<LineReason>();

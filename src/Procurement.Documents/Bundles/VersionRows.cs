@@ -1,13 +1,17 @@
 using System.Text.Json;
 using Procurement.Documents.Json;
 using Procurement.Documents.Publishing;
+using Procurement.Documents.Writers;
 using Procurement.Domain.Common;
 using Procurement.Domain.Publishing;
 using Procurement.Domain.Register;
 
 namespace Procurement.Documents.Bundles;
 
-/// <summary>Reads versions of disclosures: each must still have its hash, and its files must come out of it byte for byte.</summary>
+/// <summary>Reads versions of disclosures: each must still have its hash, and its files are made again from it.</summary>
+/// <remarks>Never are files taken from elsewhere: the hash of a content says that it was not altered since, not who made it, and what is handed out
+/// as a released file must be nothing but what a writer makes. A file that today's writers make otherwise (by a form that they do not know any more, or
+/// another compression) stands in for the former one, whose hash stays in the content; the version itself is as good as before.</remarks>
 internal sealed class VersionRows(LimitedProblems problems)
 {
     private readonly SeenKeys<(FiscalYear, int)> numbers = new(problems, JsonPlaces.DisclosureVersions);
@@ -49,13 +53,13 @@ internal sealed class VersionRows(LimitedProblems problems)
             return version;
         }
 
-        var files = ReleasedFiles.Make(released.Printed);
-        if (!files.Select(file => file.File).SequenceEqual(released.Files))
+        var formats = released.Files.Select(file => file.Format).ToHashSet(StringComparer.Ordinal);
+        if (formats.Count < released.Files.Count || !formats.IsSubsetOf(DisclosureWriters.Formats))
         {
-            problems.Add(place.Of("content"), $"由{name}的内容重新生成的文件与当时的 SHA-256 不符，不能导入；请用与原系统相同版本的程序导入。");
+            problems.Add(place.Of("content"), $"{name}的内容列出了重复的或本系统没有的文件格式（本系统有 {string.Join("、", DisclosureWriters.Formats)}），请从原系统重新导出。");
         }
 
-        return version with { Released = released, Files = files };
+        return version with { Released = released, Files = [.. ReleasedFiles.Again(released).Where(file => formats.Contains(file.File.Format))] };
     }
 
     private static ActContent Act(JsonElement act) => new(act.OptionalText("by"), act.Field("at") is { } at ? BundleValues.Instant(at) : null, act.OptionalText("note"));

@@ -2,6 +2,7 @@ using NodaTime.Text;
 using Procurement.Documents.Checks;
 using Procurement.Documents.Disclosures;
 using Procurement.Documents.Json;
+using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing;
 
 namespace Procurement.Documents.Publishing;
@@ -27,6 +28,11 @@ public static class ReleasedDisclosureJson
         writer.WriteString("submittedBy", released.SubmittedBy);
         writer.WriteString("asOf", LocalDatePattern.Iso.Format(figures.AsOf));
         writer.WriteString("knownAt", InstantPattern.ExtendedIso.Format(released.KnownAt));
+        if (released.Writers > 1)
+        {
+            writer.WriteNumber("writers", released.Writers);
+        }
+
         writer.WriteObjects("files", released.Files, file =>
         {
             writer.WriteString("format", file.Format);
@@ -50,6 +56,16 @@ public static class ReleasedDisclosureJson
         FrozenPrint.Write(writer, released.Printed);
         writer.WritePropertyName("warnings");
         FindingsJson.Write(writer, released.Warnings);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>What a disclosure prints, in one text: two that print the same give the same, whichever files were made of them.</summary>
+    public static string PrintedText(Disclosure printed) => JsonOutput.Text(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("disclosure");
+        DisclosureJson.Write(writer, printed);
+        FrozenPrint.Write(writer, printed);
         writer.WriteEndObject();
     });
 }

@@ -67,7 +67,10 @@ public static class ReleasedDisclosureReader
             new FrozenLayout(layout.Text("name"), layout.Text("text")),
             root.GetProperty("values").EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!, StringComparer.Ordinal),
             [.. root.GetProperty("warnings").Items("findings").Select(Finding)],
-            [.. root.Items("files").Select(file => new FrozenFile(file.Text("format"), file.GetProperty("length").GetInt32(), file.Text("sha256")))]);
+            [.. root.Items("files").Select(file => new FrozenFile(file.Text("format"), file.GetProperty("length").GetInt32(), file.Text("sha256")))])
+        {
+            Writers = root.Field("writers")?.GetInt32() ?? 1,
+        };
     }
 
     private static Finding Finding(JsonElement finding) => new(

@@ -10,9 +10,10 @@ namespace Procurement.Documents.Publishing;
 public static class ReleasedFiles
 {
     /// <summary>One file a format, in the order in which a page offers them. The same disclosure gives the same bytes.</summary>
-    public static IReadOnlyList<(FrozenFile File, byte[] Content)> Make(Disclosure printed) =>
+    /// <param name="generation">That of the writers, see <see cref="DisclosureWriters.Latest"/>.</param>
+    public static IReadOnlyList<(FrozenFile File, byte[] Content)> Make(Disclosure printed, int generation) =>
     [
-        .. DisclosureWriters.All.Select(writer =>
+        .. DisclosureWriters.Of(generation).Select(writer =>
         {
             using var stream = new MemoryStream();
             writer.Write(printed, stream);
@@ -20,6 +21,9 @@ public static class ReleasedFiles
             return (new FrozenFile(writer.Format, bytes.Length, HashOf(bytes)), bytes);
         }),
     ];
+
+    /// <summary>A version's files again, as they were written then.</summary>
+    public static IReadOnlyList<(FrozenFile File, byte[] Content)> Again(ReleasedDisclosure released) => Make(released.Printed, released.Writers);
 
     /// <summary>SHA-256 as 64 small hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -15,7 +15,11 @@ namespace Procurement.Domain.Publishing;
 /// <param name="Files">The files that were made of it.</param>
 public sealed record ReleasedDisclosure(
     int Number, string? Reason, string SubmittedBy, Instant KnownAt, DepartmentFigures Figures, Disclosure Printed, FrozenLayout Layout,
-    IReadOnlyDictionary<string, string> Values, IReadOnlyList<Finding> Warnings, IReadOnlyList<FrozenFile> Files);
+    IReadOnlyDictionary<string, string> Values, IReadOnlyList<Finding> Warnings, IReadOnlyList<FrozenFile> Files)
+{
+    /// <summary>The generation of the writers that made the files, from 1.</summary>
+    public int Writers { get; init; } = 1;
+}
 
 /// <param name="Text">The layout as JSON text, <c>disclosure-layout/1</c>, byte for byte as it was.</param>
 public sealed record FrozenLayout(string Name, string Text);

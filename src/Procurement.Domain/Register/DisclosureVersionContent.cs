@@ -12,6 +12,6 @@ public sealed record DisclosureVersionContent(
     /// <summary>What the content says; null where it came from the register, which need not read it.</summary>
     public ReleasedDisclosure? Released { get; init; }
 
-    /// <summary>The files made again from the content, with the hashes that it names; none where it came from the register.</summary>
+    /// <summary>The files made again from the content, each with its own hash, which may not be the one that the content names; none where it came from the register.</summary>
     public IReadOnlyList<(FrozenFile File, byte[] Content)> Files { get; init; } = [];
 }

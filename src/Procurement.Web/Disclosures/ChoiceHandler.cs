@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
+using Procurement.Data.Publishing;
 using Procurement.Documents.Layouts;
 using Procurement.Domain.Access;
 using Procurement.Domain.Audit;
@@ -53,7 +54,7 @@ public sealed class ChoiceHandler(RegisterHost host, ActRunner acts)
 
             var before = choice.RowVersion == 0 ? null : Fact(choice);
             choice.Choose(draft.LayoutName, Merged(choice.ReadValues(), draft.Values), draft.AsOf == draft.Year.AssetDay ? null : draft.AsOf);
-            act.Record(new AuditFact(AuditActions.DisclosureChoose, "disclosure", null, $"{draft.Year} 年信息公开", before, Fact(choice)));
+            act.Record(new AuditFact(AuditActions.DisclosureChoose, "disclosure", null, FormReasons.LabelOf(draft.Year), before, Fact(choice)));
             return new ChoiceAnswer(draft.Year, choice.LayoutName, choice.RowVersion);
         },
         cancel);

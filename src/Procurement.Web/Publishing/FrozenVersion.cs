@@ -1,5 +1,6 @@
 using NodaTime;
 using Procurement.Documents.Publishing;
+using Procurement.Documents.Writers;
 using Procurement.Domain.Publishing;
 
 namespace Procurement.Web.Publishing;
@@ -10,11 +11,14 @@ internal sealed record FrozenVersion(ReleasedDisclosure Released, string Content
     /// <exception cref="InvalidOperationException">The files cannot be made again from the content: a mistake of this program, and nothing is frozen.</exception>
     public static FrozenVersion Make(VersionDraft draft, int number, string? reason, string author, Instant now)
     {
-        var files = ReleasedFiles.Make(draft.Printed!);
+        var files = ReleasedFiles.Make(draft.Printed!, DisclosureWriters.Latest);
         var released = new ReleasedDisclosure(
-            number, reason, author, now, draft.Figures, draft.Printed!, draft.Layout!, draft.Values, draft.Warnings, [.. files.Select(file => file.File)]);
+            number, reason, author, now, draft.Figures, draft.Printed!, draft.Layout!, draft.Values, draft.Warnings, [.. files.Select(file => file.File)])
+        {
+            Writers = DisclosureWriters.Latest,
+        };
         var content = ReleasedDisclosureJson.ToText(released);
-        var again = ReleasedFiles.Make(ReleasedDisclosureReader.Parse(content).Printed).Select(file => file.File);
+        var again = ReleasedFiles.Again(ReleasedDisclosureReader.Parse(content)).Select(file => file.File);
         return again.SequenceEqual(released.Files)
             ? new FrozenVersion(released, content, files)
             : throw new InvalidOperationException("The files of a version cannot be made again from its content.");

@@ -13,7 +13,9 @@ public static class PublishingServices
         services.AddScoped<VersionDrafting>();
         services.AddScoped<VersionHandler>();
         services.AddScoped<VersionReader>();
+        services.AddScoped<FormDifferences>();
         services.AddScoped<ComparisonReader>();
+        services.AddScoped<ObviousSide>();
         services.AddScoped<SideChoices>();
     }
 
@@ -41,8 +43,9 @@ public static class PublishingServices
 
         try
         {
-            var comparison = await comparisons.ReadAsync(caller.Actor, from, to, 0, VersionFiles.MostMoves, wanted: null, cancel);
-            return await ListDownload.CreateAsync($"信息公开比较{comparison.From.Year}-{comparison.To.Year}", ComparisonSheets.Of(comparison, caller.DepartmentName), cancel);
+            var comparison = await comparisons.ReadAsync(caller.Actor, from, to, 0, VersionFiles.MostMoves, wanted: null, cancel, topCards: 0);
+            var cards = comparisons.AllCardsAsync(caller.Actor, comparison, VersionFiles.MostMoves, cancel);
+            return await ListDownload.CreateAsync($"信息公开比较{comparison.From.Year}-{comparison.To.Year}", ComparisonSheets.Of(comparison, cards, caller.DepartmentName), cancel);
         }
         catch (RuleViolationException)
         {

@@ -1,9 +1,7 @@
 using NodaTime;
 using Procurement.Data.Publishing;
 using Procurement.Domain.Common;
-using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing;
-using Procurement.Domain.Publishing.Comparing;
 using Procurement.Web.Access;
 using Procurement.Web.Api;
 using Procurement.Web.Publishing.Comparing;
@@ -13,9 +11,6 @@ namespace Procurement.Web.Publishing;
 /// <summary><c>/api/v1/disclosures/…</c>: versions, their files, decisions and comparisons.</summary>
 public static class VersionEndpoints
 {
-    /// <summary>Documents behind the asset table that one answer tells.</summary>
-    private const int MovesPerPage = 100;
-
     public static void MapVersionEndpoints(this IEndpointRouteBuilder routes)
     {
         var group = routes.ApiGroup("信息公开");
@@ -37,9 +32,7 @@ public static class VersionEndpoints
             .WithDescription("须由提交人以外的审核人员办理；发布以后不再变动。").RequireAuthorization(Policies.DisclosureApprove);
         group.MapPost("/disclosures/versions/{id:guid}/return", ReturnAsync).WithName("returnDisclosureVersion").WithSummary("退回一个版本").RequireAuthorization(Policies.DisclosureApprove);
         group.MapPost("/disclosures/versions/{id:guid}/withdraw", WithdrawAsync).WithName("withdrawDisclosureVersion").WithSummary("撤回一个版本").RequireAuthorization(Policies.DisclosureWrite);
-        group.MapGet("/disclosures/compare", CompareAsync).WithName("compareDisclosures").WithSummary("比较两份信息公开")
-            .WithDescription("from 和 to 各为版本的标识、now（另一方年度现在的登记内容）、年度（如 2021）或年度:版式（如 2021:hebei-2024）。moves 为第几页资产变动单据，从 1 起，每页 100 份。")
-            .RequireAuthorization(Policies.DisclosureRead);
+        ComparisonEndpoints.Map(group);
     }
 
     private static async Task<VersionListView> ListAsync(FiscalYear year, Caller caller, VersionReader versions, CancellationToken cancel) =>
@@ -73,27 +66,6 @@ public static class VersionEndpoints
         Guid id, DecisionBody body, IfMatch match, HttpContext http, Caller caller, VersionHandler handler, VersionReader versions, CancellationToken cancel) =>
         match.EditAsync(http, version => handler.WithdrawAsync(caller.Actor, new DecideVersion(id, version, body.Note), cancel), () => FindAsync(id, caller, versions, cancel));
 
-    private static async Task<ComparisonView> CompareAsync([AsParameters] CompareQuery query, Caller caller, ComparisonReader comparisons, CancellationToken cancel)
-    {
-        if (query is not { From: { Length: > 0 } from, To: { Length: > 0 } to, Moves: null or (>= 1 and < 1_000_000) })
-        {
-            throw new RuleViolationException(new RequestUnreadable("参数 from 和 to 都要给出；moves 从 1 起。"));
-        }
-
-        var found = await comparisons.ReadAsync(caller.Actor, from, to, ((query.Moves ?? 1) - 1) * MovesPerPage, MovesPerPage, wanted: null, cancel);
-        return new ComparisonView(
-            found.From.Label, found.To.Label, found.Difference.IsSame, found.Difference.FormNotes,
-            [.. found.Difference.Sections.Select(section => new ComparisonView.Section(
-                section.Key, section.Texts, section.Unchanged,
-                [.. section.Rows.Select(row => new ComparisonView.Row(row.Kind, row.Label, row.LineId, row.Cells, [.. found.ReasonsOf(row)]))]))],
-            new ComparisonView.Assets(found.AssetChange, found.Moves.Total, found.Unexplained, found.Moves.Count, found.Moves.Moves));
-    }
-
-    /// <param name="From">前者：版本的标识、now、年度或年度:版式</param>
-    /// <param name="To">后者，写法与 from 相同</param>
-    /// <param name="Moves">第几页资产变动单据，从 1 起</param>
-    internal sealed record CompareQuery(string? From, string? To, int? Moves);
-
     /// <param name="WarningsConfirmed">提醒已逐项看过</param>
     /// <param name="Reason">更正原因；该年度已有发布的版本时必填</param>
     internal sealed record SubmitBody(bool WarningsConfirmed = false, string? Reason = null);
@@ -112,19 +84,4 @@ internal sealed record VersionView(
     public static VersionView Of(VersionRow row) => new(
         row.Id, row.Year, row.Number, row.Status, row.AsOf, row.KnownAt, row.LayoutName, row.Reason, row.Sha256,
         row.SubmittedByName, row.SubmittedAt, row.DecidedByName, row.DecidedAt, row.DecisionNote, row.RowVersion);
-}
-
-/// <summary>A comparison as another program reads it.</summary>
-/// <param name="Same">Whether both print the same.</param>
-internal sealed record ComparisonView(
-    string From, string To, bool Same, IReadOnlyList<string> FormNotes, IReadOnlyList<ComparisonView.Section> Sections, ComparisonView.Assets AssetMoves)
-{
-    internal sealed record Section(string Key, IReadOnlyList<TextChange> Texts, int Unchanged, IReadOnlyList<Row> Rows);
-
-    internal sealed record Row(ChangeKind Kind, string Label, Guid? LineId, IReadOnlyList<CellChange> Cells, IReadOnlyList<LineReason> Reasons);
-
-    /// <param name="Change">后者减前者</param>
-    /// <param name="Explained">各单据合计</param>
-    /// <param name="Unexplained">单据没有说明的部分，通常为零</param>
-    internal sealed record Assets(AssetFigures Change, AssetFigures Explained, AssetFigures Unexplained, int Count, IReadOnlyList<AssetMove> Moves);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Data.Publishing;
@@ -95,8 +94,10 @@ public sealed class VersionHandler(ActRunner acts, VersionDrafting drafting)
             return;
         }
 
-        var known = await act.Context.DisclosureFiles.Where(file => file.VersionId == last.Id).Select(file => file.Sha256).ToListAsync(act.Cancel);
-        if (frozen.Files.All(file => known.Contains(file.File.Sha256)))
+        // What is printed counts, not its files: later writers may write the same otherwise.
+        var content = await VersionReader.ContentAsync(act.Context, last.Id, act.Cancel);
+        if (ReleasedDisclosureReader.Read(content).Released is { } released
+            && ReleasedDisclosureJson.PrintedText(released.Printed) == ReleasedDisclosureJson.PrintedText(frozen.Released.Printed))
         {
             throw new RuleViolationException(new VersionSaysTheSame(last.Year, last.Number));
         }

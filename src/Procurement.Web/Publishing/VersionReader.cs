@@ -20,6 +20,10 @@ public sealed class VersionReader(RegisterHost host, VersionDrafting drafting)
     public Task<List<VersionRow>> ListAsync(Actor actor, FiscalYear? year, VersionStatus? status, CancellationToken cancel) =>
         SnapshotAsync(actor, context => VersionList.ReadAsync(context, year, status, cancel), cancel);
 
+    /// <summary>The years for which a layout was chosen, latest first: those that print something now.</summary>
+    public Task<List<FiscalYear>> ChosenYearsAsync(Actor actor, CancellationToken cancel) => SnapshotAsync(
+        actor, context => context.DisclosureChoices.AsNoTracking().OrderByDescending(row => row.FiscalYear).Select(row => row.FiscalYear).ToListAsync(cancel), cancel);
+
     /// <summary>What would be frozen now.</summary>
     public Task<VersionDraft> DraftAsync(Actor actor, FiscalYear year, CancellationToken cancel) =>
         SnapshotAsync(actor, context => drafting.ReadAsync(context, year, knownAt: null, layoutName: null, cancel), cancel);
@@ -35,7 +39,7 @@ public sealed class VersionReader(RegisterHost host, VersionDrafting drafting)
         var row = await VersionList.FindAsync(context, id, cancel) ?? throw Missing();
         if (ReleasedDisclosureReader.Read(await ContentAsync(context, id, cancel)).Released is not { } released)
         {
-            return new VersionDetail(row, null, null, null, null);
+            return new VersionDetail(row, null, null, null, null, []);
         }
 
         var last = await VersionList.LastReleasedAsync(context, row.Year, row.Number, cancel);
@@ -43,7 +47,9 @@ public sealed class VersionReader(RegisterHost host, VersionDrafting drafting)
         var here = SideOf(released);
         return new VersionDetail(
             row, released, last, earlier is null ? null : DisclosureComparer.Compare(SideOf(earlier), here),
-            row.Status is VersionStatus.Submitted ? DisclosureComparer.Compare(here, here with { Printed = await drafting.AgainAsync(context, released, cancel) }) : null);
+            row.Status is VersionStatus.Submitted ? DisclosureComparer.Compare(here, here with { Printed = await drafting.AgainAsync(context, released, cancel) }) : null,
+            await context.DisclosureFiles.AsNoTracking().Where(file => file.VersionId == id)
+                .Select(file => new FrozenFile(file.Format, file.Content.Length, file.Sha256)).ToListAsync(cancel));
     }, cancel);
 
     /// <summary>The text that was hashed, byte for byte.</summary>
@@ -86,5 +92,7 @@ public sealed class VersionReader(RegisterHost host, VersionDrafting drafting)
 /// <param name="LastReleased">The released version before it; null where there is none.</param>
 /// <param name="SinceReleased">What it changes against that one.</param>
 /// <param name="SinceFrozen">What the register would print otherwise now; only while it waits.</param>
+/// <param name="Stored">The files as they are handed out; other than the frozen ones where they had to be made again.</param>
 public sealed record VersionDetail(
-    VersionRow Row, ReleasedDisclosure? Released, VersionRow? LastReleased, DisclosureComparison? SinceReleased, DisclosureComparison? SinceFrozen);
+    VersionRow Row, ReleasedDisclosure? Released, VersionRow? LastReleased, DisclosureComparison? SinceReleased, DisclosureComparison? SinceFrozen,
+    IReadOnlyList<FrozenFile> Stored);

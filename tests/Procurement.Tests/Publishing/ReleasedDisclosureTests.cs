@@ -5,6 +5,7 @@ using Procurement.Documents.Json;
 using Procurement.Documents.Layouts;
 using Procurement.Documents.Publishing;
 using Procurement.Documents.Templating;
+using Procurement.Documents.Writers;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Checks;
 using Procurement.Domain.Disclosures;
@@ -31,7 +32,7 @@ public sealed class ReleasedDisclosureTests
         var again = ReleasedDisclosureReader.Parse(text);
 
         Assert.Equal(text, ReleasedDisclosureJson.ToText(again));
-        Assert.Equal(released.Files, ReleasedFiles.Make(again.Printed).Select(file => file.File));
+        Assert.Equal(released.Files, ReleasedFiles.Again(again).Select(file => file.File));
         Assert.Equal(["docx", "xlsx", "html", "txt", "json"], again.Files.Select(file => file.Format));
         Assert.Equal(released.Figures.Procurement.Total, again.Figures.Procurement.Total);
         Assert.Equal(released.Figures.Procurement.PlannedFixedAssets, again.Figures.Procurement.PlannedFixedAssets);
@@ -57,6 +58,23 @@ public sealed class ReleasedDisclosureTests
         Assert.Equal(subject.Figures.Breakdown.VehiclesUnstated, again.Figures.Breakdown.VehiclesUnstated);
         Assert.Equal(subject.Figures.Breakdown.EquipmentOver, again.Figures.Breakdown.EquipmentOver);
         Assert.Equal(subject.Figures.Breakdown.Vehicles(VehicleUse.Emergency), again.Figures.Breakdown.Vehicles(VehicleUse.Emergency));
+    }
+
+    /// <summary>What a former generation of the writers released comes out as it did then.</summary>
+    [Theory]
+    [InlineData("xianghe-2020", "60578dc06643cc7df1ff9087650be14a83237e3842ba7354b3a97d136e4f886f")]
+    [InlineData("pingxiang-2024", "6310a5fc7acd60e026ba94a7145588022c7a336f4b2aac010d8155bfa500686d")]
+    public void Content_OfTheFirstWriters_GivesTheFilesOfThen(string seed, string html)
+    {
+        var latest = Released(seed);
+        var first = latest with { Writers = 1, Files = [.. ReleasedFiles.Make(latest.Printed, 1).Select(file => file.File)] };
+        var text = ReleasedDisclosureJson.ToText(first);
+
+        Assert.DoesNotContain("\"writers\"", text, StringComparison.Ordinal);
+        var files = ReleasedFiles.Again(ReleasedDisclosureReader.Parse(text)).Select(file => file.File).ToList();
+        Assert.Equal(first.Files, files);
+        Assert.Equal(html, files.Single(file => file.Format == "html").Sha256);
+        Assert.NotEqual(html, latest.Files.Single(file => file.Format == "html").Sha256);
     }
 
     [Fact]
@@ -102,6 +120,9 @@ public sealed class ReleasedDisclosureTests
         return new ReleasedDisclosure(
             2, "更正“数量”", "王思雨（gongkai）", Instant.FromUtc(2020, 3, 1, 8, 0), figures, printed, new FrozenLayout(choice.Layout, BuiltInLayouts.Text(choice.Layout)!),
             choice.Values, [new Finding("AS-TOTAL", Severity.Warning, "国有资产信息/资产总额", "差 0.01 万元。", "1.00", "1.01", "-0.01")],
-            [.. ReleasedFiles.Make(printed).Select(file => file.File)]);
+            [.. ReleasedFiles.Make(printed, DisclosureWriters.Latest).Select(file => file.File)])
+        {
+            Writers = DisclosureWriters.Latest,
+        };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PublishingDesk : IAsyncDisposable
         Drafting = new VersionDrafting(host);
         Handler = new VersionHandler(assets.Acts, Drafting);
         Versions = new VersionReader(host, Drafting);
-        Comparisons = new ComparisonReader(host, Versions, Drafting);
+        Comparisons = new ComparisonReader(host, Versions, Drafting, new FormDifferences(host));
         Adjustments = new AdjustmentHandler(host, assets.Acts, new YearChecks(host));
         Author = assets.Manager with { AccountId = assets.NewId(), Name = "王思雨（gongkai）" };
         Approver = assets.Approver;

@@ -25,7 +25,7 @@ public sealed class VersionHandlerTests(TestDatabase databases) : IClassFixture<
 
         var content = await desk.Versions.ContentAsync(desk.Author, released.Id, default);
         Assert.Equal(released.Sha256, ReleasedFiles.HashOf(content));
-        var made = ReleasedFiles.Make(ReleasedDisclosureReader.Parse(content).Printed);
+        var made = ReleasedFiles.Again(ReleasedDisclosureReader.Parse(content));
         Assert.Equal(["docx", "xlsx", "html", "txt", "json"], made.Select(file => file.File.Format));
         Assert.All(made, file => Assert.Equal(before[file.File.Format], file.Content));
         Assert.Equal(before, await FilesAsync(desk, released.Id));

@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Procurement.Documents.Bundles;
+using Procurement.Documents.Publishing;
+using Procurement.Web.Publishing;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Purchasing;
 using static Procurement.Web.Tests.Publishing.PublishingDesk;
@@ -34,6 +37,55 @@ public sealed class VersionRoundTripTests(TestDatabase databases) : IClassFixtur
         Assert.Equal(await desk.Register.ScalarAsync<string>(versions), await other.ScalarAsync<string>(versions));
         Assert.Equal(await desk.Register.ScalarAsync<string>(files), await other.ScalarAsync<string>(files));
         Assert.DoesNotContain("|f|", await other.ScalarAsync<string>(files), StringComparison.Ordinal);
+    }
+
+    /// <summary>A program that writes a form otherwise takes the version all the same, and says which file it had to make anew.</summary>
+    [Fact]
+    public async Task AFileThatNoWriterMakesAnyMore_IsMadeAnew_AndTheVersionStays()
+    {
+        await using var desk = await OpenAsync(databases);
+        await desk.ReleaseAsync();
+        var sent = JsonNode.Parse(await desk.Register.ExportJsonAsync(desk.Assets.DepartmentId))!;
+        var version = sent["disclosureVersions"]![0]!;
+        var content = (string)version["content"]!;
+        var html = ReleasedDisclosureReader.Parse(content).Files.Single(file => file.Format == "html");
+        var former = new string('f', 64);
+        version["content"] = content = content.Replace(html.Sha256, former, StringComparison.Ordinal);
+        version["sha256"] = ReleasedFiles.HashOf(content);
+
+        await using var other = await TestRegister.CreateAsync(databases);
+        var read = await ReadAsync(sent.ToJsonString());
+        Assert.Empty(read.Problems);
+        await other.ImportAsync(read.Bundle!);
+
+        var department = await other.ScalarAsync<Guid>("select id from departments where code = '900'");
+        var actor = desk.Author with { DepartmentId = department };
+        var versions = new VersionReader(other.Host, new VersionDrafting(other.Host));
+        var id = await other.ScalarAsync<Guid>("select id from disclosure_versions");
+        var proof = await versions.ProveAsync(actor, id, default);
+        Assert.Equal((true, true, false), (proof.IsContentIntact, proof.IsKept, proof.IsWhole));
+        Assert.All(proof.Files, file => Assert.Equal(file.Format == "html" ? (false, false, true) : (true, true, false), (file.IsIntact, file.IsReproduced, file.IsRemade)));
+        Assert.Equal(html.Sha256, (await versions.FileAsync(actor, id, "html", default)).Sha256);
+        Assert.Equal(html, (await versions.FindAsync(actor, id, default)).Stored.Single(file => file.Format == "html"));
+        Assert.Contains(former, await other.ExportJsonAsync(department), StringComparison.Ordinal);
+
+        Assert.Equal(1, await other.ScalarAsync<int>("update disclosure_files set content = 'altered' where format = 'html' returning 1"));
+        Assert.False((await versions.ProveAsync(actor, id, default)).IsKept);
+    }
+
+    [Theory]
+    [InlineData("html", "docx")]
+    [InlineData("html", "exe")]
+    public async Task AVersionWithFormatsThatAreNone_IsRefused(string format, string instead)
+    {
+        await using var desk = await OpenAsync(databases);
+        await desk.ReleaseAsync();
+        var sent = JsonNode.Parse(await desk.Register.ExportJsonAsync(desk.Assets.DepartmentId))!;
+        var version = sent["disclosureVersions"]![0]!;
+        var content = ((string)version["content"]!).Replace($"\"format\": \"{format}\"", $"\"format\": \"{instead}\"", StringComparison.Ordinal);
+        (version["content"], version["sha256"]) = (content, ReleasedFiles.HashOf(content));
+
+        Assert.Matches("格式|内容读不出来", Assert.Single((await ReadAsync(sent.ToJsonString())).Problems).Message);
     }
 
     [Theory]

@@ -1,9 +1,22 @@
 namespace Procurement.Documents.Writers.Html;
 
 /// <summary>The looks of the file: type as in the Word document, calm on screen, A4 on paper.</summary>
+/// <remarks>Files of former generations (<see cref="DisclosureWriters.Latest"/>) must come out again byte for byte: what changes is added here for
+/// the later ones, and nothing that a former one wrote is touched.</remarks>
 internal static class HtmlStyle
 {
-    public const string Css = """
+    /// <param name="generation">See <see cref="DisclosureWriters.Latest"/>.</param>
+    public static string Of(int generation) => generation < 2 ? First : First + InsideThePage;
+
+    /// <summary>Half of a collapsed border lies outside its table, and the page cuts off what lies outside: room for it on both sides.</summary>
+    private const string InsideThePage = """
+        @media print {
+          .disclosure-section .disclosure-scroll { padding: 0 1px; }
+        }
+
+        """;
+
+    private const string First = """
         @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, "Songti SC", "Noto Serif CJK SC", serif; } }
         @page wide { size: A4 landscape; margin: 28mm 20mm 26mm; }
         :root { color-scheme: light; --ink: #1a1a1a; --soft: #555; --rule: #8a8f98; --head: #f2f4f7; --sum: #f8f9fb; }

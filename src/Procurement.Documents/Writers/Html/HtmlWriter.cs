@@ -4,7 +4,8 @@ using Procurement.Domain.Disclosures;
 namespace Procurement.Documents.Writers.Html;
 
 /// <summary>One printable page that needs nothing else: no script, no picture, no other file.</summary>
-internal sealed class HtmlWriter : IDisclosureWriter
+/// <param name="generation">See <see cref="DisclosureWriters.Latest"/>.</param>
+internal sealed class HtmlWriter(int generation) : IDisclosureWriter
 {
     public string Format => "html";
 
@@ -20,7 +21,7 @@ internal sealed class HtmlWriter : IDisclosureWriter
         writer.WriteLine("""<meta charset="utf-8">""");
         writer.WriteLine("""<meta name="viewport" content="width=device-width, initial-scale=1">""");
         writer.WriteLine($"<title>{title}</title>");
-        writer.WriteLine($"<style>\n{HtmlStyle.Css}</style>");
+        writer.WriteLine($"<style>\n{HtmlStyle.Of(generation)}</style>");
         writer.WriteLine("</head>");
         writer.WriteLine("<body>");
 

@@ -18,18 +18,9 @@ public static class DisclosureComparer
         return new SectionComparison(second.Key, second.FullHeading, [.. Texts(first, second)], rows, unchanged);
     }
 
-    private static IEnumerable<TextChange> Texts(DisclosureSection first, DisclosureSection second)
-    {
-        (string Place, IEnumerable<string> Before, IEnumerable<string> After)[] places =
-        [
-            ("标题", [first.FullHeading], [second.FullHeading]),
-            ("正文", first.Paragraphs, second.Paragraphs),
-            ("表名", [first.Table?.Title ?? ""], [second.Table?.Title ?? ""]),
-            ("表头说明", first.Table?.Captions ?? [], second.Table?.Captions ?? []),
-            ("表注", first.Table?.Footnotes ?? [], second.Table?.Footnotes ?? []),
-        ];
-        return places.SelectMany(place => SentenceDifference.Of(place.Before, place.After).Select(pair => new TextChange(place.Place, pair.Before, pair.After)));
-    }
+    private static IEnumerable<TextChange> Texts(DisclosureSection first, DisclosureSection second) =>
+        SectionTexts.Of(first).Zip(SectionTexts.Of(second), (one, other) => SentenceDifference.Of(one.Texts, other.Texts)
+            .Select(pair => new TextChange(one.Place, pair.Before, pair.After))).SelectMany(changes => changes);
 
     private static (IReadOnlyList<RowChange> Rows, int Unchanged) Rows(
         PrintedTable? first, ProcurementFigures? firstFigures, PrintedTable? second, ProcurementFigures? secondFigures)

@@ -137,6 +137,8 @@ internal static class Glossary
         ["category"] = "大类",
         ["ordinal"] = "序号，从 0 起",
         ["purchaseId"] = "采购的标识",
+        ["document"] = "资产变动单据的 id，照抄比较结果",
+        ["page"] = "第几页，从 1 起",
         ["compareYear"] = "与登记内容比对的预算年度；不给则不比对",
         ["fileName"] = "文件名",
         ["format"] = "文件格式，如 docx",

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Procurement.Data.Publishing;
 using Procurement.Domain.Common;
+using Procurement.Domain.Publishing;
 using Procurement.Domain.Publishing.Comparing;
 using Procurement.Web.Access;
 using Procurement.Web.Publishing.Comparing;
@@ -12,7 +14,7 @@ namespace Procurement.Web.Pages.Disclosures;
 
 /// <summary>Any two disclosures side by side: what differs, cell by cell, and why.</summary>
 [Authorize(Policy = Policies.DisclosureRead)]
-public sealed class CompareModel(ComparisonReader comparisons, SideChoices choices, Caller caller) : PageModel
+public sealed class CompareModel(ComparisonReader comparisons, SideChoices choices, ObviousSide obvious, Caller caller) : PageModel
 {
     /// <summary>Changed rows a page.</summary>
     private const int RowsPerPage = 100;
@@ -51,11 +53,12 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
 
     public async Task OnGetAsync([FromQuery(Name = ListState.PageParameter)] int page, CancellationToken cancel)
     {
+        var isGuess = await CompleteAsync(cancel);
         List = new ListState(Request.Path, "", "row", Math.Clamp(page, 1, ListState.LastPage / 2)) { Size = RowsPerPage }.With(("from", From), ("to", To));
         MovePage = Math.Clamp(MovePage, 1, 100_000);
         if (!string.IsNullOrWhiteSpace(From) && !string.IsNullOrWhiteSpace(To))
         {
-            await CompareAsync(From, To, cancel);
+            await CompareAsync(From, To, isGuess, cancel);
         }
 
         var year = Found?.To.Year;
@@ -66,12 +69,29 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
     /// <summary>The year that one came from, for the tabs; null where no side names one.</summary>
     public FiscalYear? Year => Found?.To.Year ?? YearOf(To) ?? YearOf(From);
 
+    /// <summary>The address of a comparison.</summary>
+    public static string Address(string from, string to, string path = "/disclosures/compare") => $"{path}?from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}";
+
     /// <summary>The address of another page of documents.</summary>
-    public string ToMoves(int page) => $"/disclosures/compare?from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}&m={page}#moves";
+    public string ToMoves(int page) => $"{Address(From!, To!)}&m={page}#moves";
+
+    /// <summary>The address of all cards of a document.</summary>
+    public string ToCards(AssetMove move) => $"{Address(From!, To!, "/disclosures/compare/cards")}&of={Uri.EscapeDataString(move.Key.ToString())}";
+
+    public string Workbook => Address(From!, To!, "/disclosures/compare.xlsx");
 
     private static FiscalYear? YearOf(string? side) => int.TryParse(side?.Split(':')[0], out var year) && FiscalYear.IsYear(year) ? FiscalYear.Of(year) : null;
 
-    private async Task CompareAsync(string from, string to, CancellationToken cancel)
+    /// <summary>Where one side is given, the other is what one most likely means.</summary>
+    /// <returns>Whether a side was added: nobody chose it, so that it cannot be compared is no mistake of theirs.</returns>
+    private async Task<bool> CompleteAsync(CancellationToken cancel)
+    {
+        var (from, to) = (string.IsNullOrWhiteSpace(From) ? null : From, string.IsNullOrWhiteSpace(To) ? null : To);
+        (From, To) = (from ?? (to is null ? null : await obvious.FormerAsync(caller.Actor, to, cancel)), to ?? (from is null ? null : await obvious.LaterAsync(caller.Actor, from, cancel)));
+        return from is null || to is null;
+    }
+
+    private async Task CompareAsync(string from, string to, bool isGuess, CancellationToken cancel)
     {
         try
         {
@@ -79,6 +99,10 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
                 caller.Actor, from, to, (MovePage - 1) * MovesPerPage, MovesPerPage, new Range(List.Skip, List.Skip + RowsPerPage), cancel);
             var rows = Found.Difference.Sections.SelectMany(section => section.Rows.Select(row => (section, row))).ToList();
             (ChangedRows, Rows) = (rows.Count, [.. rows.Skip(List.Skip).Take(RowsPerPage)]);
+        }
+        catch (RuleViolationException refused) when (isGuess && refused.Violation is ComparedSideWithoutLayout)
+        {
+            // Nobody asked for it yet: the page offers what may be chosen.
         }
         catch (RuleViolationException refused) when (refused.Violation is not NothingFound)
         {

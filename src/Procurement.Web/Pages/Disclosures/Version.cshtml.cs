@@ -40,8 +40,15 @@ public sealed class VersionModel(VersionHandler handler, VersionReader versions,
     [
         .. (Detail.Released?.Files ?? [.. DisclosureWriters.Formats.Select(format => new FrozenFile(format, 0, ""))]).Select(file => new DocumentCard(
             $"{VersionHandler.LabelOf(Detail.Row.Year, Detail.Row.Number)}.{file.Format}", $"/disclosures/versions/{Id}/files/{file.Format}", file.Format,
-            file.Length == 0 ? null : $"{file.Length.ToString("#,##0", CultureInfo.InvariantCulture)} 字节 · SHA-256 {file.Sha256}")),
+            file.Length == 0 ? null : NoteOf(file))),
     ];
+
+    private string NoteOf(FrozenFile frozen)
+    {
+        var given = Detail.Stored.FirstOrDefault(file => file.Format == frozen.Format) ?? frozen;
+        var note = $"{given.Length.ToString("#,##0", CultureInfo.InvariantCulture)} 字节 · SHA-256 {given.Sha256}";
+        return given == frozen ? note : $"{note} · 导入时由冻结的内容重新生成，写法与当时的文件不同（当时的 SHA-256 为 {frozen.Sha256}）";
+    }
 
     public async Task OnGetAsync(bool verify, CancellationToken cancel)
     {

@@ -12,6 +12,12 @@ namespace Procurement.Web.Publishing.Comparing;
 /// <param name="KnownAt">Null for what the register says now.</param>
 public sealed record ComparisonSide(string Address, string Label, ComparedSide Side, Instant? KnownAt, Guid? VersionId)
 {
+    /// <summary>What it was composed from; null where that cannot be read any more.</summary>
+    public PrintSource? Source { get; init; }
+
+    /// <summary>The department's own words on this side.</summary>
+    public IReadOnlyDictionary<string, string> Values => Source?.Values ?? new Dictionary<string, string>();
+
     public FiscalYear Year => Side.Figures.Year;
 
     public LedgerState Ledger => new(Side.Figures.AsOf, KnownAt);
@@ -19,9 +25,11 @@ public sealed record ComparisonSide(string Address, string Label, ComparedSide S
 
 /// <summary>Two disclosures and what differs between them, with the reasons that the register knows.</summary>
 /// <param name="Lines">Of each line and project, the acts between the two sides; empty between two years, whose lines are not the same ones.</param>
+/// <param name="Form">The acts behind texts, headings and columns that differ.</param>
 /// <param name="Moves">One page of the documents behind the asset table's changes.</param>
 public sealed record Comparison(
-    ComparisonSide From, ComparisonSide To, DisclosureComparison Difference, ILookup<Guid, LineReason> Lines, AssetMovePage Moves)
+    ComparisonSide From, ComparisonSide To, DisclosureComparison Difference, ILookup<Guid, LineReason> Lines, FormDifference Form,
+    AssetMovePage Moves)
 {
     public bool IsOfOneYear => From.Year == To.Year;
 

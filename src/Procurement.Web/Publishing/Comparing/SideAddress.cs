@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Procurement.Domain.Common;
 using Procurement.Domain.Publishing;
@@ -14,22 +15,19 @@ public sealed record SideAddress(Guid? Version, FiscalYear? Year, string? Layout
     public const string Now = "now";
 
     /// <exception cref="RuleViolationException"><see cref="ComparedSideUnknown"/></exception>
-    public static SideAddress Parse(string text)
+    public static SideAddress Parse(string text) => TryParse(text, out var side)
+        ? side
+        : throw new RuleViolationException(new ComparedSideUnknown(text.Trim() is { Length: > 60 } given ? given[..60] + "…" : text.Trim()));
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out SideAddress? side)
     {
         var trimmed = text.Trim();
-        if (Guid.TryParseExact(trimmed, "D", out var id))
-        {
-            return new(id, null, null);
-        }
-
-        if (trimmed == Now)
-        {
-            return new(null, null, null);
-        }
-
         var parts = trimmed.Split(':', 2);
-        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && FiscalYear.IsYear(number)
-            ? new(null, FiscalYear.Of(number), parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null)
-            : throw new RuleViolationException(new ComparedSideUnknown(trimmed.Length > 60 ? trimmed[..60] + "…" : trimmed));
+        side = Guid.TryParseExact(trimmed, "D", out var id) ? new(id, null, null)
+            : trimmed == Now ? new(null, null, null)
+            : int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && FiscalYear.IsYear(number)
+                ? new(null, FiscalYear.Of(number), parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null)
+                : null;
+        return side is not null;
     }
 }
