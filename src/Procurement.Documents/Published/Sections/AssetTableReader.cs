@@ -43,7 +43,7 @@ internal sealed class AssetTableReader(TableHead head, UnreadList unread)
             : read.Any(other => other.Type == key) ? $"资产项目“{label}”前面已有，这一行没有读。" : null;
         if (why is not null)
         {
-            unread.Add(SectionNames.Row(Section, row.Piece, row.Number), row.Piece, why);
+            unread.AddLost(Section, row.Piece, row.Number, why);
             return null;
         }
 

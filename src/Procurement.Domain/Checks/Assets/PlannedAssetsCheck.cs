@@ -1,4 +1,5 @@
 using Procurement.Domain.Checks.Printed;
+using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Assets;
 
@@ -41,7 +42,7 @@ internal sealed class PlannedAssetsCheck : ICheck
     /// Where it shows no table, its lines are unknown.</remarks>
     private IEnumerable<Finding> Sentence(CheckSubject subject)
     {
-        var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0;
+        var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || !subject.HasAllRows(Disclosure.ProcurementKey) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0;
         if (isUnknown || NarrativeAmount.PlannedAssets(subject) is not { } stated)
         {
             yield break;

@@ -19,7 +19,8 @@ internal sealed class TableSumsCheck : ICheck
         }
 
         var unit = PrintedUnits.Of(subject, table).Name();
-        IEnumerable<PrintedSum> sums = [.. Down(table, unit), .. BudgetSums.Of(table, unit), .. AcrossSums.Of(subject, table, unit)];
+        IEnumerable<PrintedSum> down = subject.HasAllRows(Disclosure.ProcurementKey) ? [.. Down(table, unit), .. BudgetSums.Of(table, unit)] : [];
+        IEnumerable<PrintedSum> sums = [.. down, .. AcrossSums.Of(subject, table, unit)];
         return sums.Select(sum => sum.Judge(this)).OfType<Finding>();
     }
 

@@ -18,8 +18,8 @@ internal sealed partial class EmptyTableCheck : ICheck
 
     public IEnumerable<Finding> Run(CheckSubject subject) => subject.Document is null ? [] :
     [
-        .. subject.Section(Disclosure.ProcurementKey) is { } procurement ? Procurement(subject, procurement) : [],
-        .. subject.Section(Disclosure.AssetsKey) is { } assets ? Assets(subject, assets) : [],
+        .. subject.HasAllRows(Disclosure.ProcurementKey) && subject.Section(Disclosure.ProcurementKey) is { } procurement ? Procurement(subject, procurement) : [],
+        .. subject.HasAllRows(Disclosure.AssetsKey) && subject.Section(Disclosure.AssetsKey) is { } assets ? Assets(subject, assets) : [],
     ];
 
     private IEnumerable<Finding> Procurement(CheckSubject subject, DisclosureSection section)
