@@ -25,7 +25,7 @@ internal static class OtherSections
         ("shijiazhuang-hitech-2020", "<p>公务用车运行维护费0万元。</p>", [$"AS-VEHICLE {Assets}/车辆"]),
     ];
 
-    /// <summary>A page as our writer prints it, with the other section before the two; in its cells there is room around the texts.</summary>
+    /// <summary>A page as our writer prints it, with the other section before the two, its tables as small as such are.</summary>
     public static string Into(string page, string other) =>
-        page.Replace("</h1>", $"</h1><h2>{Heading}</h2>{other.Replace("<table>", "<table border='1' cellpadding='7'>", StringComparison.Ordinal)}", StringComparison.Ordinal);
+        page.Replace("</h1>", $"</h1><h2>{Heading}</h2>{other.Replace("<table>", "<table border='1' cellpadding='7' style='font-size: 10.5pt; line-height: 1.3; width: 100%'>", StringComparison.Ordinal)}", StringComparison.Ordinal);
 }
