@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Procurement.Data.Audit;
 using Procurement.Domain.Books;
 using Procurement.Domain.Register;
@@ -8,9 +7,6 @@ namespace Procurement.Data.Register;
 /// <summary>Figures that closed years and statements keep as JSON: a file from elsewhere may hold anything, and pages read them back.</summary>
 internal static class KeptFigures
 {
-    private static readonly JsonSerializerOptions Strict =
-        new(AuditJson.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 16 };
-
     /// <summary>What cannot be read: a path below <c>assetDesk</c> and one sentence.</summary>
     public static IEnumerable<(string Field, string Message)> Unreadable(RegisterAssetDesk desk) =>
     [
@@ -23,15 +19,5 @@ internal static class KeptFigures
     ];
 
     private static bool Reads<T>(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(json, Strict) is not null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentException or NotSupportedException
-            or InvalidOperationException or OverflowException or NodaTime.Text.UnparsableValueException)
-        {
-            return false;
-        }
-    }
+        where T : class => StrictJson.TryRead<T>(json, out _, out _);
 }

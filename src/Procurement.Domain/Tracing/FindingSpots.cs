@@ -27,16 +27,12 @@ public sealed partial class FindingSpots
     private readonly CheckSubject subject;
     private readonly TableReading? lines;
     private readonly TableReading? assets;
-    private readonly Dictionary<string, FindingSpot> places = new(StringComparer.Ordinal);
+    private readonly SpotIndex index;
 
     public FindingSpots(CheckSubject subject)
     {
         (this.subject, lines, assets) = (subject, TableReading.OfProcurement(subject), TableReading.OfAssets(subject));
-        AddLines();
-        AddProjects();
-        AddSums();
-        AddAssets();
-        AddCards();
+        index = new SpotIndex(subject, lines);
     }
 
     /// <summary>Null where it concerns the disclosure as a whole.</summary>
@@ -51,35 +47,29 @@ public sealed partial class FindingSpots
     /// <summary>The place itself; else what it is a part of, with the last word taken for the column's label.</summary>
     private FindingSpot? Find(string place)
     {
-        if (places.TryGetValue(place, out var spot))
+        if (index.Find(place) is { } spot)
         {
             return spot;
         }
 
         var slash = place.LastIndexOf('/');
-        return slash > 0 && places.TryGetValue(place[..slash], out var around)
+        return slash > 0 && index.Find(place[..slash]) is { } around
             ? around with { Column = Labelled(around.Section, place[(slash + 1)..]) ?? around.Column }
             : null;
     }
 
+    /// <summary>The paragraph that the place names; what is wrong with the planned assets concerns the sentence that states them.</summary>
     private FindingSpot? OfParagraph(Finding finding)
     {
-        var section = OfSection(finding.Place);
-        if (section is null)
-        {
-            return null;
-        }
-
-        var match = Paragraph().Match(finding.Place);
-        if (match.Success)
-        {
-            return section with { Paragraph = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - 1 };
-        }
-
-        return finding.Rule == "AS-PLANNED" && NarrativeAmount.PlannedAssets(subject) is { } stated && Paragraph().Match(stated.Place) is { Success: true } sentence
-            ? section with { Paragraph = int.Parse(sentence.Groups["number"].Value, CultureInfo.InvariantCulture) - 1 }
+        var stated = finding.Rule == "AS-PLANNED" ? NarrativeAmount.PlannedAssets(subject)?.Place : null;
+        return OfSection(finding.Place) is { } section && (ParagraphIn(finding.Place) ?? ParagraphIn(stated ?? "")) is { } paragraph
+            ? section with { Paragraph = paragraph }
             : null;
     }
+
+    /// <summary>From 0; null where the place names no paragraph.</summary>
+    private static int? ParagraphIn(string place) =>
+        Paragraph().Match(place) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - 1 : null;
 
     private static FindingSpot? OfSection(string place) => Places.SectionOrder(place) switch
     {
@@ -87,81 +77,6 @@ public sealed partial class FindingSpots
         1 => new(Disclosure.AssetsKey),
         _ => null,
     };
-
-    private void AddLines()
-    {
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (subject.Section(Disclosure.ProcurementKey)?.Table is { } table)
-        {
-            foreach (var (index, key) in FigureTrace.RowKeys(subject.Figures, table).Index().Where(row => row.Item is not null))
-            {
-                rows.TryAdd(key!, index);
-            }
-        }
-
-        foreach (var (line, place) in subject.PlacedLines())
-        {
-            int? row = rows.TryGetValue($"line.{line.Id:N}", out var index) ? index : null;
-            places.TryAdd(place, new FindingSpot(Disclosure.ProcurementKey, row) { LineId = line.Id });
-        }
-    }
-
-    /// <summary>A project stands at its first line.</summary>
-    private void AddProjects()
-    {
-        var placed = subject.PlacedLines().ToList();
-        var shared = placed.Select(row => row.Line.Project).DistinctBy(project => project.Id).GroupBy(project => project.Name, StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (line, place) in placed.DistinctBy(row => row.Line.Project.Id))
-        {
-            var unit = shared.Contains(line.Project.Name) ? $"（{line.Unit.Name}）" : "";
-            places.TryAdd($"{Places.Procurement}/项目“{line.Project.Name}”{unit}", places[place]);
-        }
-    }
-
-    private void AddSums()
-    {
-        if (lines is not { } table)
-        {
-            return;
-        }
-
-        var indices = table.Table.Rows.Index().Where(row => row.Item.Type != "line").ToList();
-        foreach (var (row, label, _) in table.SumRows())
-        {
-            var index = indices.First(other => ReferenceEquals(other.Item, row)).Index;
-            places.TryAdd($"{Places.Procurement}/{label}", new FindingSpot(Disclosure.ProcurementKey, index));
-        }
-    }
-
-    private void AddAssets()
-    {
-        foreach (var (index, row) in subject.Section(Disclosure.AssetsKey)?.Table?.Rows.Index() ?? [])
-        {
-            var place = row.Type == AssetRowKeys.Total ? Places.AssetTotal
-                : AssetRowKeys.Rows.TryGetValue(row.Type, out var found) ? Places.AssetRow(found) : null;
-            if (place is not null)
-            {
-                places.TryAdd(place, new FindingSpot(Disclosure.AssetsKey, index, "value"));
-            }
-        }
-    }
-
-    /// <summary>A card stands at the row that counts it.</summary>
-    private void AddCards()
-    {
-        foreach (var card in subject.SuspectCards)
-        {
-            var row = places.GetValueOrDefault(Places.AssetRow(card.Row)) ?? new FindingSpot(Disclosure.AssetsKey);
-            places.TryAdd(Places.Card(card), row with { CardNumber = card.CardNumber });
-        }
-
-        foreach (var cards in subject.CardCodes)
-        {
-            var spot = new FindingSpot(Disclosure.AssetsKey) { CardNumber = cards.FirstCardNumber };
-            places.TryAdd($"{Places.Assets}/卡片{cards.FirstCardNumber}" + (cards.Cards > 1 ? $"等{cards.Cards}张" : ""), spot);
-        }
-    }
 
     private string? Column(string[] wanted) => lines is null ? null : wanted.FirstOrDefault(lines.Has);
 

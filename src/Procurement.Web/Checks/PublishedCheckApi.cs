@@ -20,9 +20,9 @@ internal static class PublishedCheckApi
     private static async Task<PublishedCheckAnswer> CheckAsync(
         HttpContext http, Caller caller, PublishedCheckHandler checks, CancellationToken cancel, string? fileName = null, FiscalYear? compareYear = null)
     {
-        if (compareYear is not null && !caller.SeesWholeDepartment)
+        if (compareYear is not null)
         {
-            throw new RuleViolationException(new PublishingNeedsWholeDepartment());
+            caller.Actor.RequireWholeDepartment();
         }
 
         if (!http.Request.HasFormContentType)

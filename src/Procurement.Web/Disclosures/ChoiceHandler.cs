@@ -60,11 +60,7 @@ public sealed class ChoiceHandler(RegisterHost host, ActRunner acts)
 
     private static void Check(Actor actor, ChoiceDraft draft)
     {
-        if (actor.Units is not null)
-        {
-            throw new RuleViolationException(new PublishingNeedsWholeDepartment());
-        }
-
+        actor.RequireWholeDepartment();
         foreach (var (name, text) in draft.Values)
         {
             if (text.Length > LongestWord || text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')))

@@ -20,6 +20,7 @@ public static class DisclosureServices
         routes.MapDownloads();
         routes.MapFigureFiles();
         routes.MapDisclosureApi();
+        routes.MapFigureApi();
         routes.MapPublishedChecks();
     }
 }

@@ -38,7 +38,7 @@ public sealed class MovementDesk(RegisterHost host, MovementForms forms)
     /// <summary>Submits or keeps what was typed: as a new movement, or in the place of the one that is edited.</summary>
     /// <param name="version">The version of the edited one that the person saw.</param>
     public Task<MovementAnswer> WriteAsync(
-        MovementHandler movements, Actor actor, MovementDraft draft, AssetMovement? edited, string version, bool keep, CancellationToken cancel) => edited is { } old
-            ? movements.ResubmitAsync(actor, old.Id, int.TryParse(version, out var seen) ? seen : 0, draft, cancel, keep)
+        MovementHandler movements, Actor actor, MovementDraft draft, AssetMovement? edited, int version, bool keep, CancellationToken cancel) => edited is { } old
+            ? movements.ResubmitAsync(actor, old.Id, version, draft, cancel, keep)
             : keep ? movements.KeepDraftAsync(actor, draft, cancel) : movements.SubmitAsync(actor, draft, cancel);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Procurement.Data.Audit;
 using Procurement.Domain.Common;
 
@@ -8,31 +7,14 @@ namespace Procurement.Web.Movements;
 /// <summary>What a kind of movement keeps beside the common columns, as JSON in the form of the audit trail.</summary>
 public static class MovementJson
 {
-    /// <summary>Strict, for a program of somebody else's may have written it: nothing that a record needs is missing or null.</summary>
-    private static readonly JsonSerializerOptions Reading = Create();
-
     public static string Write<T>(T details) => JsonSerializer.Serialize(details, AuditJson.Options);
 
     /// <exception cref="RuleViolationException">MV-DETAILS: it is not there, or not what the kind keeps.</exception>
     public static T Read<T>(string? json)
+        where T : class
     {
-        try
-        {
-            return json is null ? throw new RuleViolationException(new MovementDetailsWrong("")) : JsonSerializer.Deserialize<T>(json, Reading)!;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentException or NotSupportedException or InvalidOperationException or OverflowException or NodaTime.Text.UnparsableValueException)
-        {
-            throw new RuleViolationException(new MovementDetailsWrong((unreadable as JsonException)?.Path?.TrimStart('$', '.') ?? ""));
-        }
-    }
-
-    private static JsonSerializerOptions Create()
-    {
-        var options = new JsonSerializerOptions(AuditJson.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 16 };
-
-        // A number names no value of ours: an enumeration would take any.
-        options.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        return options;
+        var place = "";
+        return json is not null && StrictJson.TryRead<T>(json, out var details, out place) ? details : throw new RuleViolationException(new MovementDetailsWrong(place));
     }
 }
 

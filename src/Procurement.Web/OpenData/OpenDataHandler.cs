@@ -19,7 +19,7 @@ public sealed class OpenDataHandler(ActRunner acts)
     /// rules of publishing.</exception>
     public Task<ConsentState> ChangeAsync(Actor actor, ChangeConsent command, CancellationToken cancel)
     {
-        RequireWholeDepartment(actor);
+        actor.RequirePerson();
         if (!OpenDataRules.TryReadPrefix(command.OcidPrefix, out var prefix, out var refusal))
         {
             throw new RuleViolationException(refusal);
@@ -70,20 +70,6 @@ public sealed class OpenDataHandler(ActRunner acts)
             Parameters = { new() { Value = act.Actor.DepartmentId } },
         };
         await command.ExecuteScalarAsync(act.Cancel);
-    }
-
-    private static void RequireWholeDepartment(Actor actor)
-    {
-        RuleViolation? refusal = actor switch
-        {
-            { AccountId: null } => new PublishingNeedsAPerson(),
-            { Units: not null } => new PublishingNeedsWholeDepartment(),
-            _ => null,
-        };
-        if (refusal is not null)
-        {
-            throw new RuleViolationException(refusal);
-        }
     }
 
     private sealed record ConsentFact(bool IsOpen, string? OcidPrefix);

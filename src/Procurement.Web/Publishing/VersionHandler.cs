@@ -22,7 +22,7 @@ public sealed class VersionHandler(ActRunner acts, VersionDrafting drafting)
     /// <exception cref="RuleViolationException">One of the DS rules, or <see cref="NothingFound"/></exception>
     public Task<VersionState> SubmitAsync(Actor actor, SubmitVersion command, CancellationToken cancel) => acts.RunAsync(actor, async act =>
     {
-        var person = RequirePerson(actor);
+        var person = actor.RequirePerson();
         await VersionLocks.FreezeAsync(act, command.Year);
         var versions = await VersionList.ReadAsync(act.Context, command.Year, status: null, act.Cancel);
         if (versions.FirstOrDefault(row => row.Status is VersionStatus.Submitted) is { } waiting)
@@ -73,7 +73,7 @@ public sealed class VersionHandler(ActRunner acts, VersionDrafting drafting)
     private Task<VersionState> DecideAsync(Actor actor, DecideVersion command, string action, Action<Act, DisclosureVersion, Guid> decide, CancellationToken cancel) =>
         acts.RunAsync(actor, async act =>
         {
-            var person = RequirePerson(actor);
+            var person = actor.RequirePerson();
             SubmissionRules.RequireLength("意见", command.Note);
             var version = await VersionLocks.TakeAsync(act, command.Id);
             if (version.RowVersion != command.RowVersion)
@@ -87,13 +87,6 @@ public sealed class VersionHandler(ActRunner acts, VersionDrafting drafting)
             act.Record(Fact(action, version, before, version.DecisionNote));
             return StateOf(version);
         }, cancel);
-
-    private static Guid RequirePerson(Actor actor) => actor switch
-    {
-        { AccountId: null } => throw new RuleViolationException(new PublishingNeedsAPerson()),
-        { Units: not null } => throw new RuleViolationException(new PublishingNeedsWholeDepartment()),
-        _ => actor.AccountId.Value,
-    };
 
     private static async Task RequireChangeAsync(Act act, VersionRow? last, FrozenVersion frozen)
     {

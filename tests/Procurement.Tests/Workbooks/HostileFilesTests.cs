@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ClosedXML.Excel;
+using Procurement.Tests.Files;
 
 namespace Procurement.Tests.Workbooks;
 
@@ -17,7 +18,7 @@ public sealed class HostileFilesTests
         { "text", "单位编码,单位名称"u8.ToArray(), "不是 Excel 工作簿" },
         { "old .xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "旧版 .xls 文件或加了密码" },
         { "cut short", Good[..(Good.Length / 2)], "已损坏或不完整" },
-        { "a zip of anything", Zip(("a.txt", "a")), "不是 Excel 工作簿" },
+        { "a zip of anything", MadeUpFiles.Zip(("a.txt", "a")), "不是 Excel 工作簿" },
         { "a Word document", Document(), "Word 文档" },
         { "with macros", Workbook.WithPart(Good, "xl/vbaProject.bin", _ => "x"), "含有宏" },
         { "two parts of one name", Workbook.WithPart(Good, "XL/workbook.xml", _ => "<workbook/>"), "重名部件" },
@@ -31,7 +32,7 @@ public sealed class HostileFilesTests
         { "made-up names", Workbook.WithPart(Good, Sheet, text => text.Replace("<x:sheetData>", "<x:sheetData>" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<a{i}/>")), StringComparison.Ordinal)), "结构反常" },
         { "one huge attribute", Workbook.WithPart(Good, Sheet, text => text.Replace("<x:sheetData>", $"<x:sheetData a=\"{new string('x', 20_000_000)}\">", StringComparison.Ordinal)), "长得反常" },
         { "bomb", Bomb(), "解压后过大" },
-        { "too many parts", Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"p{i}", ""))]), "部件过多" },
+        { "too many parts", MadeUpFiles.Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"p{i}", ""))]), "部件过多" },
     };
 
     [Theory]
@@ -98,7 +99,7 @@ public sealed class HostileFilesTests
 
     private static string WithDtd(string xml, string dtd) => xml.Insert(xml.IndexOf("?>", StringComparison.Ordinal) + 2, dtd);
 
-    private static byte[] Document() => Zip(
+    private static byte[] Document() => MadeUpFiles.Zip(
         ("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
         ("word/_rels/document.xml.rels", "<Relationships/>"),
         ("word/document.xml", "<document/>"));
@@ -117,21 +118,6 @@ public sealed class HostileFilesTests
             for (var written = 0; written < 500; written++)
             {
                 part.Write(nothing.AsSpan(0, 1_000_000));
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var part = zip.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 

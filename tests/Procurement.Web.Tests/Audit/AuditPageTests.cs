@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using Procurement.Data.Acts;
 using Procurement.Data.Audit;
 using Procurement.Domain.Access;
@@ -167,8 +166,7 @@ public sealed class AuditPageTests(TestServer server, Chromium chromium) : IClas
         await page.GotoAsync(new Uri(server.Address, "/audit?kind=line").ToString());
         await page.Locator("details summary").First.ClickAsync();
 
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await Accessible.AssertAsync(page);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
@@ -20,9 +19,7 @@ public sealed class AccessPagesTests(TestServer server, Chromium chromium) : ICl
         {
             await page.GotoAsync(new Uri(server.Address, path).ToString());
 
-            var violations = (await page.RunAxe()).Violations;
-            Assert.Empty(violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+            await Accessible.AssertAsync(page);
         }
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Web.Tests.Hosting;
 using Procurement.Web.Tests.Purchasing;
@@ -17,16 +16,7 @@ internal sealed class ClerksYear(TestServer server, int year, bool scripts)
         await CheckAsync(page);
     }
 
-    public async Task CheckAsync(IPage page)
-    {
-        if (scripts)
-        {
-            var violations = (await page.RunAxe()).Violations;
-            Assert.True(violations.Length == 0, string.Join('\n', violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}")));
-        }
-
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{page.Url} is wider than the window.");
-    }
+    public Task CheckAsync(IPage page) => scripts ? Accessible.AssertAsync(page) : Accessible.AssertWidthAsync(page);
 
     public async Task PressAsync(IPage page, string button, string answer)
     {

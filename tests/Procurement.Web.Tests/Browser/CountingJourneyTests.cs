@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Domain.Access;
 using Procurement.Web.Access;
@@ -51,7 +50,7 @@ public sealed class CountingJourneyTests(TestServer server, Chromium chromium) :
         await Expect(State(page)).ToHaveTextAsync("在线，全部已发送", new() { Timeout = 30_000 });
         Assert.Equal("CAM-1 matches 1; CAM-2 matches 1; CAM-3 pending; CAM-6 shortage 5", await place.ItemsAsync());
         Assert.Equal(3, await place.CountsAsync());
-        await CheckAsync(page);
+        await Accessible.AssertAsync(page);
     }
 
     [Fact]
@@ -68,12 +67,12 @@ public sealed class CountingJourneyTests(TestServer server, Chromium chromium) :
         await CountAsync(clerk, "TWO-6", "4");
         await Expect(clerk.Locator("#counting-problems")).ToContainTextAsync("重复清点");
         Assert.Equal("TWO-1 matches 1; TWO-2 pending; TWO-3 pending; TWO-6 matches 6 disputed", await place.ItemsAsync());
-        await CheckAsync(clerk);
+        await Accessible.AssertAsync(clerk);
 
         await manager.GotoAsync(Address(place.Path));
         await manager.GetByRole(AriaRole.Radio, new() { NameRegex = new("4 台") }).CheckAsync();
         await manager.GetByLabel("确认理由").FillAsync("现场复点为四台");
-        await CheckAsync(manager);
+        await Accessible.AssertAsync(manager);
         await manager.GetByRole(AriaRole.Button, new() { Name = "以所选为准" }).ClickAsync();
         await Expect(manager.Locator("#flash")).ToContainTextAsync("已确认重复清点");
         Assert.Equal("TWO-1 matches 1; TWO-2 pending; TWO-3 pending; TWO-6 shortage 4", await place.ItemsAsync());
@@ -120,7 +119,7 @@ public sealed class CountingJourneyTests(TestServer server, Chromium chromium) :
         foreach (var path in new[] { "/stocktakes", "/stocktakes/new", place.Path, $"{place.Path}/items", $"{place.Path}/count?place={place.Place}", $"/cards/labels?place={place.Place}" })
         {
             await page.GotoAsync(Address(path));
-            await CheckAsync(page);
+            await Accessible.AssertAsync(page);
         }
     }
 
@@ -146,13 +145,6 @@ public sealed class CountingJourneyTests(TestServer server, Chromium chromium) :
     private static ILocator State(IPage page) => page.Locator("#counting-state");
 
     private static ILocator Card(IPage page, string number) => page.Locator("#counting-list li").Filter(new() { HasText = number });
-
-    private static async Task CheckAsync(IPage page)
-    {
-        var violations = (await page.RunAxe()).Violations;
-        Assert.True(violations.Length == 0, string.Join('\n', violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}")));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{page.Url} is wider than the screen.");
-    }
 
     private async Task SignInAsync(IPage page, Role role)
     {

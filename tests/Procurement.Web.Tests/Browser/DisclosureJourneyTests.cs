@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
@@ -18,9 +17,7 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
         {
             await page.GotoAsync(new Uri(server.Address, path).ToString());
 
-            var violations = (await page.RunAxe()).Violations;
-            Assert.Empty(violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+            await Accessible.AssertAsync(page);
         }
     }
 
@@ -88,8 +85,7 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
         var page = await chromium.PageAsync(width, height);
         await page.GotoAsync(new Uri(server.Address, "/sign-in").ToString());
 
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await Accessible.AssertAsync(page);
     }
 
     private static IReadOnlyList<string> Paths { get; } =

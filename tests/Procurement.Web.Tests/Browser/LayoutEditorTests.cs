@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Documents.Layouts;
 using Procurement.Domain.Access;
@@ -87,8 +86,7 @@ public sealed class LayoutEditorTests(TestServer server, Chromium chromium) : IC
                 await page.GotoAsync(new Uri(server.Address, path).ToString());
             }
 
-            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+            await Accessible.AssertAsync(page);
         }
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
@@ -30,9 +29,7 @@ public sealed class VersionJourneyTests(TestServer server, Chromium chromium) : 
             foreach (var path in new[] { "/disclosures/2020/versions", "/disclosures/versions", $"{version}?verify=true", $"/disclosures/compare?from={version.Split('/')[^1]}&to=2020:hebei-2023" })
             {
                 await author.GotoAsync(At(path));
-                var violations = (await author.RunAxe()).Violations;
-                Assert.Empty(violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
-                Assert.True(await author.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+                await Accessible.AssertAsync(author);
             }
         }
     }

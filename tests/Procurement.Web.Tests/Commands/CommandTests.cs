@@ -10,7 +10,7 @@ public sealed class CommandTests(TestDatabase databases)
     [MemberData(nameof(Seeds.All), MemberType = typeof(Seeds))]
     public async Task Disclose_Seed_EqualsWhatWasPublished(string name, string code, int year)
     {
-        await using var database = await databases.CreateAsync();
+        await using var database = await TestRegister.CreateAsync(databases);
         using var folder = new TempFolder();
         Assert.Equal(0, (await ProgramRun.RunAsync(database.ConnectionString, "import", Seeds.RegisterPath(name))).ExitCode);
 
@@ -30,8 +30,8 @@ public sealed class CommandTests(TestDatabase databases)
     [Fact]
     public async Task Export_ImportedElsewhere_IsTheSameDepartment()
     {
-        await using var here = await databases.CreateAsync();
-        await using var there = await databases.CreateAsync();
+        await using var here = await databases.CreateAsync();   // empty: the first command makes the tables
+        await using var there = await TestRegister.CreateAsync(databases);
         using var folder = new TempFolder();
         await ProgramRun.RunAsync(here.ConnectionString, "import", Seeds.RegisterPath("shijiazhuang-hitech-2020"));
         await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "432", "--out", folder.PathOf("first.json"));
@@ -48,8 +48,8 @@ public sealed class CommandTests(TestDatabase databases)
     [Fact]
     public async Task ExportWorkbook_ImportedElsewhere_ExportsTheSameBytes()
     {
-        await using var here = await databases.CreateAsync();
-        await using var there = await databases.CreateAsync();
+        await using var here = await TestRegister.CreateAsync(databases);
+        await using var there = await TestRegister.CreateAsync(databases);
         using var folder = new TempFolder();
         await ProgramRun.RunAsync(here.ConnectionString, "import", Seeds.RegisterPath("pingxiang-2024"), Seeds.RegisterPath("xianghe-2020"));
         await ProgramRun.RunAsync(here.ConnectionString, "export", "--department", "428", "--out", folder.PathOf("first.xlsx"));
@@ -92,7 +92,7 @@ public sealed class CommandTests(TestDatabase databases)
     [Fact]
     public async Task Check_OverspentProject_AnswersOne()
     {
-        await using var database = await databases.CreateAsync();
+        await using var database = await TestRegister.CreateAsync(databases);
         using var folder = new TempFolder();
         var text = (await File.ReadAllTextAsync(Seeds.RegisterPath("xianghe-2020"))).Replace("\"budget\": \"600000.00\"", "\"budget\": \"500000.00\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(folder.PathOf("overspent.json"), text);
@@ -115,7 +115,7 @@ public sealed class CommandTests(TestDatabase databases)
     [InlineData("不认识的文件类型", "export", "--department", "432", "--out", "x.doc")]
     public async Task WrongUsage_AnswersTwoAndSaysWhy(string says, params string[] arguments)
     {
-        await using var database = await databases.CreateAsync();
+        await using var database = await TestRegister.CreateAsync(databases);
 
         var result = await ProgramRun.RunAsync(database.ConnectionString, arguments);
 
@@ -127,7 +127,7 @@ public sealed class CommandTests(TestDatabase databases)
     [Fact]
     public async Task Disclose_NoLayoutChosen_ListsTheLayouts()
     {
-        await using var database = await databases.CreateAsync();
+        await using var database = await TestRegister.CreateAsync(databases);
         await ProgramRun.RunAsync(database.ConnectionString, "import", Seeds.RegisterPath("pingxiang-2024"));
 
         var result = await ProgramRun.RunAsync(
@@ -162,7 +162,7 @@ public sealed class CommandTests(TestDatabase databases)
     [Fact]
     public async Task Import_MissingFile_AnswersThree()
     {
-        await using var database = await databases.CreateAsync();
+        await using var database = await TestRegister.CreateAsync(databases);
 
         var result = await ProgramRun.RunAsync(database.ConnectionString, "import", "没有这个文件.json");
 

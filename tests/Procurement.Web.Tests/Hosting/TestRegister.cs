@@ -4,6 +4,7 @@ using Procurement.Data.Register;
 using Procurement.Documents.Bundles;
 using Procurement.Domain.Access;
 using Procurement.Domain.Register;
+using Procurement.Web.Access;
 using Procurement.Web.Hosting;
 
 namespace Procurement.Web.Tests.Hosting;
@@ -12,6 +13,7 @@ namespace Procurement.Web.Tests.Hosting;
 public sealed class TestRegister : IAsyncDisposable
 {
     private const string Template = "register_template";
+    private const string SampleTemplate = "sample_template";
     private readonly FreshDatabase database;
 
     private TestRegister(FreshDatabase database, RegisterHost host)
@@ -24,13 +26,23 @@ public sealed class TestRegister : IAsyncDisposable
 
     public string ConnectionString => database.ConnectionString;
 
-    public static async Task<TestRegister> CreateAsync(TestDatabase databases)
+    public static Task<TestRegister> CreateAsync(TestDatabase databases) => CopyAsync(databases, Template, _ => Task.CompletedTask);
+
+    /// <summary>One with the departments and people that a new program starts with; loaded once a run.</summary>
+    public static Task<TestRegister> CreateSampleAsync(TestDatabase databases) => CopyAsync(databases, SampleTemplate, async host =>
     {
-        await databases.PrepareTemplateAsync(Template, async connectionString =>
+        await SampleData.EnsureLoadedAsync(host, CancellationToken.None);
+        await SampleAccounts.EnsureAsync(host, CancellationToken.None);
+    });
+
+    private static async Task<TestRegister> CopyAsync(TestDatabase databases, string template, Func<RegisterHost, Task> fill)
+    {
+        await databases.PrepareTemplateAsync(template, async connectionString =>
         {
             await using var host = await OpenAsync(connectionString);
+            await fill(host);
         });
-        var fresh = await databases.CreateAsync(Template);
+        var fresh = await databases.CreateAsync(template);
         return new TestRegister(fresh, await OpenAsync(fresh.ConnectionString));
     }
 

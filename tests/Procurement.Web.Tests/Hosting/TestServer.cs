@@ -28,9 +28,7 @@ public sealed class TestServer(TestDatabase databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Register = await TestRegister.CreateAsync(databases);
-        await SampleData.EnsureLoadedAsync(Register.Host, CancellationToken.None);
-        await SampleAccounts.EnsureAsync(Register.Host, CancellationToken.None);
+        Register = await TestRegister.CreateSampleAsync(databases);
         await StartAsync("http://127.0.0.1:0");
         var addresses = application!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new Uri(addresses.Addresses.Single());

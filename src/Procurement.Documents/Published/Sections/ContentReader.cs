@@ -3,22 +3,23 @@ using Procurement.Domain.Common;
 
 namespace Procurement.Documents.Published.Sections;
 
-/// <summary>Goes through the pieces of a section and sorts them. A table over several pages repeats its title, captions and head: they are
-/// folded away, so that its rows follow each other.</summary>
-internal sealed partial class ContentReader(string section, bool isLined, UnreadList unread)
+/// <summary>Goes through the pieces of a section: its texts are sentences, captions or notes, its rows go where <see cref="RowSorter"/> puts them.
+/// A table over several pages repeats its title, captions and head: they are folded away, so that its rows follow each other.</summary>
+internal sealed partial class ContentReader
 {
-    /// <summary>More levels than any published head has.</summary>
-    private const int MostHeadRows = 8;
-
-    private readonly HeadWords words = HeadWords.Of(section);
     private readonly SectionContent content = new();
-    private readonly TextJoiner joiner = new(isLined);
-    private readonly HashSet<string> headRows = new(StringComparer.Ordinal);
-    private bool isOtherTitle;
-    private bool isOtherHead;
+    private readonly TextJoiner joiner;
+    private readonly CaptionSorter captions;
+    private readonly RowSorter rows;
+    private readonly bool isLined;
     private bool isAfterNote;
-    private int rowNumber;
-    private int paragraphsAbove;
+
+    /// <param name="isLined">Whether a paragraph may be broken into the lines of a text file.</param>
+    public ContentReader(string section, bool isLined, UnreadList unread)
+    {
+        (this.isLined, joiner) = (isLined, new TextJoiner(isLined));
+        (captions, rows) = (new CaptionSorter(section, content, joiner, unread), new RowSorter(section, content, unread));
+    }
 
     /// <param name="rest">What stands on the heading's own line behind it.</param>
     public SectionContent Read(IEnumerable<Piece> pieces, string rest)
@@ -33,7 +34,7 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
             Take(piece);
         }
 
-        TitleFromText();
+        captions.TitleFromText(rows.ParagraphsAbove);
         return content;
     }
 
@@ -46,14 +47,14 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
                 break;
             case RowPiece row when row.IsBlank:
                 break;
-            case RowPiece row when CaptionText.Of(row) is { Count: > 0 } captions:
-                TakeCaptions(captions, isInside: true);
+            case RowPiece row when CaptionText.Of(row) is { Count: > 0 } found:
+                captions.Take(found, isInside: true);
                 break;
             case RowPiece { Only: { } only } when content.Head.Count == 0 || IsRunning(only):
                 TakeText(only, isInside: true);
                 break;
             case RowPiece row:
-                TakeRow(row);
+                rows.Take(row, captions.IsOtherTable);
                 joiner.Close();
                 break;
             default:
@@ -65,10 +66,9 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
 
     private void TakeText(string text, bool isInside)
     {
-        var captions = CaptionText.Of(text);
-        if (captions.Count > 0)
+        if (CaptionText.Of(text) is { Count: > 0 } found)
         {
-            TakeCaptions(captions, isInside);
+            captions.Take(found, isInside);
             joiner.Close();
         }
         else if (isLined && PageNumbers().IsMatch(text))
@@ -83,83 +83,6 @@ internal sealed partial class ContentReader(string section, bool isLined, Unread
         else
         {
             joiner.Add(content.Paragraphs, text);
-        }
-    }
-
-    private void TakeRow(RowPiece row)
-    {
-        rowNumber++;
-        var isKnownHead = HeadWords.MayBeHead(row) && headRows.Contains(words.Signature(row));
-        isOtherHead &= !isKnownHead;
-        if (row.IsLoose)
-        {
-            TakeLoose(row);
-        }
-        else if (isOtherTitle || isOtherHead)
-        {
-            content.Others.Add(row);
-        }
-        else if (content.Head.Count == 0)
-        {
-            TakeFirstRow(row);
-        }
-        else if (content.Body.Count == 0 && content.Head.Count < MostHeadRows && (row.IsHead || words.GoesOn(row)))
-        {
-            AddHead(row);
-        }
-        else if (!isKnownHead)
-        {
-            TakeBodyRow(row);
-        }
-    }
-
-    /// <summary>Before any head the whole table is loose and said once; below one, each row.</summary>
-    private void TakeLoose(RowPiece row)
-    {
-        if (content.Head.Count > 0 || !content.Others.Exists(other => other.IsLoose))
-        {
-            unread.AddLost(
-                section, row, rowNumber,
-                content.Head.Count > 0 ? "分不清这一行的文字各属哪一栏，没有读。" : "从文字的位置分不清表格的各栏，这张表没有读；请改用原来的 Word、Excel 或网页文件核对。");
-        }
-
-        content.Others.Add(row);
-    }
-
-    private void TakeFirstRow(RowPiece row)
-    {
-        if (words.Begins(row))
-        {
-            AddHead(row);
-        }
-        else
-        {
-            content.Others.Add(row);
-            unread.Add(SectionNames.Row(section, row, rowNumber), row, "这一行在表头之前，没有读。");
-        }
-    }
-
-    private void TakeBodyRow(RowPiece row)
-    {
-        if (words.Begins(row))
-        {
-            isOtherHead = true;
-            content.Others.Add(row);
-            unread.AddLost(section, row, rowNumber, "这里又有一行表头，与前面的不同，其下各行没有读。");
-        }
-        else
-        {
-            content.Body.Add(row);
-        }
-    }
-
-    /// <remarks>The first page may have a head twice, when it has no row; then it is not a head of twice as many levels.</remarks>
-    private void AddHead(RowPiece row)
-    {
-        paragraphsAbove = content.Head.Count == 0 ? content.Paragraphs.Count : paragraphsAbove;
-        if (headRows.Add(words.Signature(row)))
-        {
-            content.Head.Add(row);
         }
     }
 

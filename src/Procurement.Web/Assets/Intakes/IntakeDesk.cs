@@ -51,6 +51,16 @@ public sealed class IntakeDesk(RegisterHost host)
     /// <summary>The name of a code in its edition; null where the catalogue has none.</summary>
     public async Task<string?> NameOfAsync(CatalogueCode code, CancellationToken cancel) => (await host.CatalogueAsync(cancel)).Find(code.Edition, code.Text)?.Name;
 
+    /// <summary>What a code means for a card, in words: its name, kind and usual life.</summary>
+    /// <param name="chosen">Null for the proposed kind.</param>
+    public async Task<string> ExplainAsync(CatalogueCode code, AssetKind? chosen, CancellationToken cancel)
+    {
+        var meaning = MeaningOf(code, chosen);
+        var name = await NameOfAsync(code, cancel);
+        var life = meaning.UsualMonths is { } months ? $"规定折旧年限 {months} 个月（{LifeSource}）" : "不计提折旧";
+        return $"{code.Text}{(name is null ? "（目录中没有这个编码，请核对）" : " " + name)}：按规则为{meaning.Proposed.ChineseName()}；{meaning.Kind.ChineseName()}{life}。";
+    }
+
     private RegisterContext Open(Actor actor)
     {
         var context = host.Database.NewContext();

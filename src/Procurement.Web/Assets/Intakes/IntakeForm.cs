@@ -4,6 +4,7 @@ using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Intakes;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
+using Procurement.Domain.Purchasing;
 using Procurement.Web.Movements;
 using Procurement.Web.Purchasing;
 using Procurement.Web.Ui;
@@ -52,6 +53,33 @@ public sealed class IntakeForm
                 OtherUnitsPlace = batches.Any(batch => batch.Spec.OtherUnitsPlace),
                 Items = [.. batches.Select(batch => IntakeFormItem.Of(batch, desk))],
             };
+    }
+
+    /// <summary>Another kind of thing on the same document, acquired alike; nothing more where the page is full.</summary>
+    public void AddItem()
+    {
+        if (Items.Count < MostItems)
+        {
+            var last = Items.LastOrDefault();
+            Items.Add(new IntakeFormItem
+            {
+                Split = last?.Split ?? EnumKey.Of(CardSplit.OneEach),
+                Quantity = "1",
+                Edition = last?.Edition,
+                AcquiredOn = last?.AcquiredOn,
+                PlaceId = last?.PlaceId,
+                Custodian = last?.Custodian,
+            });
+        }
+    }
+
+    /// <summary>The last thing stays: a document is about something.</summary>
+    public void RemoveItem(int index)
+    {
+        if (index >= 0 && index < Items.Count && Items.Count > 1)
+        {
+            Items.RemoveAt(index);
+        }
     }
 
     /// <summary>The ways that may be chosen: of an opening balance and of what settles a stock-take, its own.</summary>

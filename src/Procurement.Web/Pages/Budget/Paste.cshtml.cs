@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,9 +21,6 @@ public sealed class PasteModel(Caller caller, PastePreview preview) : PageModel
     public PastedRows? Pasted { get; private set; }
 
     public string? Refusal { get; private set; }
-
-    /// <summary>The name of a cell's control; one of its own, so that what is typed is found again.</summary>
-    public static string CellName(int row, int column) => $"c{row}_{column}";
 
     public IActionResult OnGet(int year) => Open(year) ? Page() : NotFound();
 
@@ -50,7 +46,7 @@ public sealed class PasteModel(Caller caller, PastePreview preview) : PageModel
             return NotFound();
         }
 
-        Pasted = await preview.ReadAsync(caller.Actor, Year, Rows(), cancel);
+        Pasted = await preview.ReadAsync(caller.Actor, Year, TypedRows.Read(Request.Form, PasteColumn.All.Count), cancel);
         if (add is null || !Pasted.IsSound)
         {
             return Answer();
@@ -67,22 +63,6 @@ public sealed class PasteModel(Caller caller, PastePreview preview) : PageModel
             Refusal = refusal.Violation.Message;
             return Answer();
         }
-    }
-
-    /// <summary>The rows as they stand in the form; those ticked to be left out are.</summary>
-    private List<(int Row, IReadOnlyList<string> Cells)> Rows()
-    {
-        var rows = new List<(int, IReadOnlyList<string>)>();
-        var numbers = Request.Form["row"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        foreach (var number in numbers.Where(number => number > 0).Distinct())
-        {
-            if (!Request.Form.ContainsKey($"skip{number}"))
-            {
-                rows.Add((number, [.. PasteColumn.All.Select((_, index) => Request.Form[CellName(number, index)].ToString())]));
-            }
-        }
-
-        return rows;
     }
 
     private PageResult Answer()

@@ -7,7 +7,6 @@ using Procurement.Data.Model;
 using Procurement.Domain.Assets;
 using Procurement.Domain.Assets.Movements;
 using Procurement.Domain.Common;
-using Procurement.Domain.Purchasing;
 using Procurement.Web.Access;
 using Procurement.Web.Assets.Intakes;
 using Procurement.Web.Hosting;
@@ -32,7 +31,6 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
 
     public AssetMovement? Edited { get; private set; }
 
-
     [BindProperty]
     public IntakeForm Input { get; set; } = new();
 
@@ -51,9 +49,8 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
             return await ReopenAsync(id, cancel);
         }
 
-        Input.Way = way;
-        Input.Day = ChinaTime.DayOf(host.Clock.GetCurrentInstant()).Show();
-        Input.Items = [new IntakeFormItem { Split = EnumKey.Of(CardSplit.OneEach), Quantity = "1" }];
+        (Input.Way, Input.Day) = (way, ChinaTime.DayOf(host.Clock.GetCurrentInstant()).Show());
+        Input.AddItem();
         await LoadAsync(cancel);
         return Page();
     }
@@ -70,20 +67,7 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        if (Input.Items.Count < IntakeForm.MostItems)
-        {
-            var last = Input.Items.LastOrDefault();
-            Input.Items.Add(new IntakeFormItem
-            {
-                Split = last?.Split ?? EnumKey.Of(CardSplit.OneEach),
-                Quantity = "1",
-                Edition = last?.Edition,
-                AcquiredOn = last?.AcquiredOn,
-                PlaceId = last?.PlaceId,
-                Custodian = last?.Custodian,
-            });
-        }
-
+        Input.AddItem();
         await LoadAsync(cancel);
         return Page();
     }
@@ -91,11 +75,7 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
     public async Task<IActionResult> OnPostRemoveAsync(int remove, CancellationToken cancel)
     {
         ModelState.Clear();
-        if (remove >= 0 && remove < Input.Items.Count && Input.Items.Count > 1)
-        {
-            Input.Items.RemoveAt(remove);
-        }
-
+        Input.RemoveItem(remove);
         await LoadAsync(cancel);
         return Page();
     }
@@ -113,9 +93,7 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
             Edited = await EditedAsync(cancel);
             if (Input.Read(ModelState, desk, IntakeForm.WaysOf(Edited)) is { } draft)
             {
-                var answer = Edited is { } old
-                    ? await movements.ResubmitAsync(caller.Actor, old.Id, Version, draft, cancel, keep)
-                    : await movements.SubmitAsync(caller.Actor, draft, cancel);
+                var answer = await written.WriteAsync(movements, caller.Actor, draft, Edited, Version, keep, cancel);
                 Flash.Success(TempData, answer.Status is MovementStatus.Draft
                     ? MovementWords.Done(answer)
                     : $"已提交登记入账 {answer.Number}，共 {draft.Items.Count:#,##0} 张卡片，待另一人审批。");
@@ -159,18 +137,8 @@ public sealed class NewModel(RegisterHost host, IntakeDesk desk, MovementHandler
         Input.UnitId is { } unit && places.FirstOrDefault(place => place.Id == item.PlaceId) is { UnitId: { } owner } place && owner != unit ? place.Name : null;
 
     /// <summary>What a thing's code means, in words; null where it has no code yet.</summary>
-    public async Task<string?> MeaningOfAsync(IntakeFormItem item)
-    {
-        if (item.ReadCode() is not { } code)
-        {
-            return null;
-        }
-
-        var meaning = desk.MeaningOf(code, Choices.Read<AssetKind>(item.Kind));
-        var name = await desk.NameOfAsync(code, HttpContext.RequestAborted);
-        var life = meaning.UsualMonths is { } months ? $"规定折旧年限 {months} 个月（{IntakeDesk.LifeSource}）" : "不计提折旧";
-        return $"{code.Text}{(name is null ? "（目录中没有这个编码，请核对）" : " " + name)}：按规则为{meaning.Proposed.ChineseName()}；{meaning.Kind.ChineseName()}{life}。";
-    }
+    public async Task<string?> MeaningOfAsync(IntakeFormItem item) =>
+        item.ReadCode() is { } code ? await desk.ExplainAsync(code, Choices.Read<AssetKind>(item.Kind), HttpContext.RequestAborted) : null;
 
     private async Task LoadAsync(CancellationToken cancel)
     {

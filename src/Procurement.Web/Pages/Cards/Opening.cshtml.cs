@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,9 +40,6 @@ public sealed class OpeningModel(Caller caller, IntakeDesk desk, OpeningDesk ope
 
     private IReadOnlyList<UnitChoice> units = [];
 
-    /// <summary>The name of a cell's control.</summary>
-    public static string CellName(int row, int column) => $"c{row}_{column}";
-
     public IReadOnlyList<SelectListItem> UnitsWith(Guid? chosen) => IntakeLists.Units(units, chosen);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => Draft is null ? ShowAsync(StatusCodes.Status200OK, cancel) : TryAsync(async () =>
@@ -65,7 +61,7 @@ public sealed class OpeningModel(Caller caller, IntakeDesk desk, OpeningDesk ope
     public Task<IActionResult> OnPostRowsAsync(string? add, CancellationToken cancel) => TryAsync(async () =>
     {
         var terms = Head.Terms(ModelState, "Head.");
-        Pasted = await openings.ReadAsync(caller.Actor, terms ?? new OpeningTerms(default, null), Rows(), cancel);
+        Pasted = await openings.ReadAsync(caller.Actor, terms ?? new OpeningTerms(default, null), TypedRows.Read(Request.Form, OpeningPaste.Columns.Count), cancel);
         return terms is not null && add is not null && Pasted is { IsSound: true, Proposals: 0 }
             ? await SubmitAsync(Head, terms, [.. Pasted.Rows.Select(row => row.Card!)], cancel)
             : null;
@@ -149,13 +145,5 @@ public sealed class OpeningModel(Caller caller, IntakeDesk desk, OpeningDesk ope
         units = await desk.UnitsAsync(caller.Actor, cancel);
         Response.StatusCode = status;
         return Page();
-    }
-
-    /// <summary>The rows as they stand in the form; those ticked to be left out are.</summary>
-    private List<(int Row, IReadOnlyList<string> Cells)> Rows()
-    {
-        var numbers = Request.Form["row"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        return [.. numbers.Where(number => number > 0 && !Request.Form.ContainsKey($"skip{number}")).Distinct()
-            .Select(number => (number, (IReadOnlyList<string>)[.. OpeningPaste.Columns.Select((_, index) => Request.Form[CellName(number, index)].ToString())]))];
     }
 }

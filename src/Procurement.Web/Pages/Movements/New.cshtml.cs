@@ -103,7 +103,8 @@ public sealed class NewModel(RegisterHost host, MovementForms forms, MovementHan
             var draft = view.Form.Read(Post, view.Cards);
             if (ModelState.IsValid && asked.Count == view.Cards.Count)
             {
-                var answer = await desk.WriteAsync(movements, caller.Actor, draft, Edited, Post["version"], keep, cancel);
+                var seen = int.TryParse(Post["version"], out var version) ? version : 0;
+                var answer = await desk.WriteAsync(movements, caller.Actor, draft, Edited, seen, keep, cancel);
                 Flash.Success(TempData, MovementWords.Done(answer));
                 return Redirect($"/movements/{answer.Id}");
             }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Procurement.Documents.Bundles;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
-using Procurement.Domain.Published.MovingIn;
 using Procurement.Domain.Register;
 using Procurement.Web.Access;
 using Procurement.Web.Checks;
@@ -22,28 +20,16 @@ namespace Procurement.Web.Pages.Published;
 [RequestFormLimits(MultipartBodyLengthLimit = PublishedCheckHandler.MostRequest, ValueCountLimit = 30_000)]
 public sealed class MoveInModel(MoveInHandler drafts, Caller caller) : PageModel
 {
-    private readonly Dictionary<(MoveInTable, int, string), string> wrong = [];
-
     /// <summary>Null before a file was read.</summary>
     public MoveInForm? Draft { get; private set; }
 
     public MoveInDepartment Department { get; private set; } = null!;
 
+    /// <summary>Why something was not done; null for nothing.</summary>
     public RuleViolation? Refusal { get; private set; }
 
-    /// <summary>What the register says against it, by place.</summary>
-    public IReadOnlyList<ImportProblem> Problems { get; private set; } = [];
-
-    /// <summary>What the import would do; null where something is wrong.</summary>
-    public string? Report { get; private set; }
-
-    /// <summary>Whether the register has room for it; otherwise it can only be taken away.</summary>
-    public bool MayImport { get; private set; }
-
-    public int Wrong => wrong.Count;
-
-    /// <summary>What is wrong with a cell; null for nothing.</summary>
-    public string? WrongOf(MoveInTable table, int row, string column) => wrong.GetValueOrDefault((table, row, column));
+    /// <summary>What was seen in the draft; null before anybody looked.</summary>
+    public MoveInLook? Look { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ShowAsync(null, cancel);
 
@@ -109,41 +95,20 @@ public sealed class MoveInModel(MoveInHandler drafts, Caller caller) : PageModel
     private async Task<RegisterBundle?> LookAsync(CancellationToken cancel)
     {
         Department = await drafts.DepartmentAsync(caller.Actor, cancel);
-        if (Draft!.YearRead is not { } year)
+        if (Draft!.YearRead is null)
         {
             ModelState.AddModelError("Year", "文件没有写明预算年度，或前后不一致，请填写，如 2020。");
         }
 
-        if (Draft.AsOfRead is not { } asOf)
+        if (Draft.AsOfRead is null)
         {
             ModelState.AddModelError("AsOf", "文件没有写明资产的截止日期，请填写，如 2019-12-31。");
         }
 
         var terms = Department.Terms(Draft.YearRead ?? FiscalYear.Of(FiscalYear.Last), Draft.AsOfRead ?? FiscalYear.Of(FiscalYear.Last).AssetDay);
-        var reading = MoveInReading.Of(terms, Draft.Lines, Draft.Cards);
-        foreach (var problem in reading.Problems)
-        {
-            wrong.TryAdd((problem.Table, problem.Row, problem.Column), problem.Message);
-        }
-
-        return reading.Bundle is { } bundle && ModelState.IsValid && await AskAsync(bundle, cancel) ? bundle : null;
-    }
-
-    private async Task<bool> AskAsync(RegisterBundle bundle, CancellationToken cancel)
-    {
-        var outcome = await drafts.TryAsync(caller.Actor, Draft!.FileName, bundle, cancel);
-        (Problems, Report) = (outcome.Problems, outcome.Problems.Count == 0 ? ImportReport.Of(outcome.Summaries[0], written: false) : null);
-        try
-        {
-            await drafts.RequireRoomAsync(caller.Actor, bundle, Rights, cancel);
-            MayImport = Problems.Count == 0;
-        }
-        catch (RuleViolationException refused)
-        {
-            Refusal = refused.Violation;
-        }
-
-        return Problems.Count == 0;
+        Look = await MoveInLook.AtAsync(drafts, caller.Actor, Rights, Draft, terms, ModelState.IsValid, cancel);
+        Refusal = Look.Refusal;
+        return Look.Bundle;
     }
 
     private PageResult Unfinished()
@@ -182,8 +147,4 @@ public sealed class MoveInModel(MoveInHandler drafts, Caller caller) : PageModel
         Response.StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    /// <summary>How wide a column's controls are: as its longest text, where a Chinese sign is as wide as two others.</summary>
-    public static string SizeOf(IReadOnlyList<MoveInRow> rows, MoveInColumn column) =>
-        Math.Clamp(rows.Select(row => row[column.Key].Sum(sign => sign < 0x80 ? 1 : 2)).DefaultIfEmpty().Max() + 1, 6, 32).ToString(CultureInfo.InvariantCulture);
 }

@@ -37,23 +37,11 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
 
     public RuleViolation? Refusal { get; private set; }
 
-    public string? Number { get; private set; }
+    /// <summary>The count that was refused; null for none.</summary>
+    public CountForm? Count { get; private set; }
 
-    public string? Quantity { get; private set; }
-
-    public string? Note { get; private set; }
-
-    public string? FindName { get; private set; }
-
-    public string? FindModel { get; private set; }
-
-    public string? FindQuantity { get; private set; }
-
-    public string? FindUnit { get; private set; }
-
-    public string? FindNote { get; private set; }
-
-    public bool FindRefused { get; private set; }
+    /// <summary>The find that was refused; null for none.</summary>
+    public FindForm? Find { get; private set; }
 
     public Guid? Person => caller.Actor.AccountId;
 
@@ -104,33 +92,28 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
         }
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id, Guid countId, string? number, string? quantity, string? note, Guid? at, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(Guid id, CountForm typed, CancellationToken cancel)
     {
-        (Number, Quantity, Note) = (number, quantity, note);
-        return ActAsync(id, at, async () =>
+        Count = typed;
+        return ActAsync(id, typed.At, async () =>
         {
-            var draft = new CountDraft(countId, null, number, TypedCount.Read(quantity) ?? await OneAsync(id, number, cancel), at, note);
-            return (await stocktakes.CountAsync(caller.Actor, id, [draft], cancel)).Counts[0];
+            var draft = typed.ToDraft(string.IsNullOrWhiteSpace(typed.Quantity) ? await OneAsync(id, typed.Number, cancel) : null);
+            return await stocktakes.CountAsync(caller.Actor, id, [draft], cancel);
         }, cancel);
     }
 
-    public Task<IActionResult> OnPostFindAsync(
-        Guid id, Guid findId, string? findName, string? findModel, string? findQuantity, string? findUnit, string? findNote, Guid? at, CancellationToken cancel)
+    public Task<IActionResult> OnPostFindAsync(Guid id, FindForm typed, CancellationToken cancel)
     {
-        (FindName, FindModel, FindQuantity, FindUnit, FindNote, FindRefused) = (findName, findModel, findQuantity, findUnit, findNote, true);
-        return ActAsync(id, at, async () =>
-        {
-            var draft = new FindDraft(findId, findName, TypedCount.Read(findQuantity), findUnit, findModel, at, null, findNote);
-            return (await stocktakes.CountAsync(caller.Actor, id, [], [draft], cancel)).Counts[0];
-        }, cancel);
+        Find = typed;
+        return ActAsync(id, typed.At, () => stocktakes.CountAsync(caller.Actor, id, [], [typed.ToDraft()], cancel), cancel);
     }
 
     /// <summary>Back to the page with what was done; a refusal shows in it, with what was typed.</summary>
-    private async Task<IActionResult> ActAsync(Guid id, Guid? at, Func<Task<CountOutcome>> act, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(Guid id, Guid? at, Func<Task<CountsAnswer>> act, CancellationToken cancel)
     {
         try
         {
-            var outcome = await act();
+            var outcome = (await act()).Counts[0];
             if (outcome.Taken is not CountTaken.Refused)
             {
                 Flash.Success(TempData, outcome.Message);
@@ -152,7 +135,7 @@ public sealed class CountModel(RegisterHost host, Caller caller, StocktakeHandle
     /// <summary>Whoever scans a single thing has counted it; of several like things one says how many.</summary>
     private async Task<Quantity?> OneAsync(Guid id, string? number, CancellationToken cancel)
     {
-        var (text, one) = (number?.Trim() ?? "", Domain.Common.Quantity.Of(1m));
+        var (text, one) = (number?.Trim() ?? "", Quantity.Of(1m));
         await using var context = caller.Open(host.Database);
         return await context.StocktakeItems.AnyAsync(item => item.StocktakeId == id && item.CardNumber == text && item.Quantity == one, cancel) ? one : null;
     }

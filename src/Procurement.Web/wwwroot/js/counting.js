@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { store, camera, list } = window.counting;
+  const { store, camera, list, state, voice: { say, wake } } = window.counting;
   const root = document.getElementById("counting");
   if (!root || !window.indexedDB) {
     return;
@@ -10,57 +10,15 @@
   const byId = (id) => document.getElementById(`counting-${id}`);
   const [place, form, find] = [byId("place").elements.place, byId("card"), byId("find")];
   const video = root.querySelector("video");
-  let sound = null;
 
-  // High and short for good, low and long for trouble; felt too, where the device can.
-  const signal = (good) => {
-    navigator.vibrate?.(good ? 60 : [200, 80, 200]);
-    sound ??= "AudioContext" in window ? new AudioContext() : null;
-    if (sound?.state === "running") {
-      const tone = new OscillatorNode(sound, { frequency: good ? 880 : 220 });
-      tone.connect(new GainNode(sound, { gain: 0.2 })).connect(sound.destination);
-      tone.start();
-      tone.stop(sound.currentTime + (good ? 0.12 : 0.4));
-    }
-  };
-
-  const say = (text, good) => {
-    const said = byId("said");
-    said.textContent = text;
-    said.className = `counting-said ${good ? "counting-good" : "counting-bad"}`;
-    signal(good);
-  };
-
-  const showState = async (result) => {
-    const rows = await window.counting.waiting(root);
-    const [mine, others] = [rows.filter((row) => row.person === root.dataset.person).length, rows.filter((row) => row.person !== root.dataset.person)];
-    const line = byId("state");
-    const texts = {
-      idle: mine === 0 ? "在线，全部已发送" : `在线，${mine} 条正在发送`, others: "在线", offline: `离线 ${mine} 条待发送`, fault: `服务器暂时没有应答，${mine} 条待发送，稍后自动重试`,
-      signedOut: `登录已过期，${mine} 条保存在本机，登录后自动发送。`, refused: `${result.text ?? ""}（${mine} 条保存在本机）`,
-    };
-    line.textContent = (navigator.onLine || result.state !== "idle" ? texts[result.state] : "离线 0 条待发送")
-      + (others.length > 0 ? ` 另有 ${others.length} 条由${others[0].personName}清点，须由其登录后发送。` : "");
-    line.className = `counting-state counting-${result.state}`;
-    if (result.state === "signedOut") {
-      const link = document.createElement("a");
-      link.href = `/sign-in?returnUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`;
-      link.textContent = "去登录";
-      line.append(link);
-    }
-    const problems = (await store.all("problems")).filter((row) => row.stocktake === root.dataset.stocktake);
-    byId("problems").hidden = problems.length === 0;
-    byId("problems").querySelector("ul").replaceChildren(...problems.map((row) => Object.assign(document.createElement("li"), { textContent: row.text })));
-  };
-
-  const send = async () => showState(await window.counting.send(root));
+  const send = async () => state.show(root, await window.counting.send(root));
 
   const keep = async (row) => {
     await store.put("queue", {
       id: store.makeId(), stocktake: root.dataset.stocktake, person: root.dataset.person, personName: root.dataset.name, place: place.value, at: new Date().toISOString(), ...row,
     });
     // Until it has arrived nobody is told that all was sent.
-    await showState({ state: navigator.onLine ? "idle" : "offline" });
+    await state.show(root, { state: navigator.onLine ? "idle" : "offline" });
     await list.show(root);
     send();
   };
@@ -73,7 +31,7 @@
     return card;
   };
 
-  const count = async (again) => {
+  const count = async () => {
     const { number, quantity, note } = form.elements;
     const text = number.value.trim();
     const card = choose(text);
@@ -83,7 +41,7 @@
     } else if (given === "" ? card || note.value.trim() === "" : !/^\d+(\.\d{1,4})?$/.test(given)) {
       say(card ? `${card.name}账面 ${card.quantity} ${card.unit}，请填写实盘数量。` : "请填写实盘数量，没有找到填 0。", false);
       quantity.focus();
-    } else if (!again && card?.counted && card.counted === given && note.value.trim() === "") {
+    } else if (card?.counted && card.counted === given && note.value.trim() === "") {
       say(`${card.name} ${text} 已经清点过，没有重复登记。`, false);
       form.reset();
     } else {
@@ -111,7 +69,7 @@
     } else {
       form.elements.quantity.value = "";
       form.elements.number.value = code;
-      await count(false);
+      await count();
     }
   };
 
@@ -127,7 +85,7 @@
     if (camera.isOn()) {
       camera.stop();
     } else {
-      sound ??= "AudioContext" in window ? new AudioContext() : null;
+      wake();
       try {
         await camera.start(video, scanned);
       } catch (fault) {
@@ -138,21 +96,9 @@
     byId("scan").textContent = camera.isOn() ? "关闭摄像头" : "打开摄像头扫码";
   };
 
-  // The page, its styles and scripts are kept for the cellar; the worker answers with them where there is no line.
-  const keepPage = async () => {
-    if (!("serviceWorker" in navigator)) {
-      return;
-    }
-    await navigator.serviceWorker.register("/stocktakes/worker.js");
-    const assets = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map((asset) => asset.href || asset.src);
-    await (await caches.open("counting")).addAll([window.location.pathname, ...assets]);
-    await navigator.serviceWorker.ready;
-    root.dataset.kept = "yes";
-  };
-
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    count(false);
+    count();
   });
   find.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -167,9 +113,7 @@
   place.addEventListener("change", changePlace);
   byId("scan").addEventListener("click", toggleCamera);
   byId("clear").addEventListener("click", async () => {
-    for (const row of (await store.all("problems")).filter((one) => one.stocktake === root.dataset.stocktake)) {
-      await store.remove("problems", row.id);
-    }
+    await state.forgetProblems(root);
     send();
   });
   document.addEventListener("counting:sent", (event) => list.settle(root, event.detail));
@@ -190,7 +134,5 @@
     place.value = wanted;
   }
   changePlace().then(send);
-  keepPage().catch(() => {
-    root.dataset.kept = "no";
-  });
+  window.counting.keepPage(root);
 })();

@@ -1,23 +1,16 @@
-// The editor of layouts: shows the preview while one types, takes steps without a new page, inserts variables.
+// The editor of layouts: shows the preview while one types, and takes steps without a new page.
 // Everything is worked out by the server from the whole form; without this file the same buttons post it.
 "use strict";
 
 (() => {
+  const { say, show } = window.layouts;
   const pause = 400;
   let waiting = 0;
   let asked = 0;
   let running = Promise.resolve();
-  let lastField = null;
 
   const form = () => document.querySelector("form[data-layout-editor]");
   const part = (id) => document.getElementById(id);
-  const say = (text) => {
-    const place = part("layout-said");
-    if (place && text) {
-      place.textContent = "";
-      setTimeout(() => { place.textContent = text; }, 50);
-    }
-  };
 
   const post = async (at, step, body) => {
     const data = body ?? new URLSearchParams(new FormData(at));
@@ -44,61 +37,13 @@
     document.dispatchEvent(new CustomEvent("layouts:awake"));
   };
 
-  const showPreview = (page) => {
-    const [here, there] = [part("layout-preview"), page.getElementById("layout-preview")];
-    if (!here || !there) {
-      return;
-    }
-    const [old, now] = [here.querySelector(".layout-paper"), there.querySelector(".layout-paper")];
-    // While something is wrong the last good page stays.
-    if (old?.dataset.printed && !now.dataset.printed) {
-      old.dataset.stale = "yes";
-      now.replaceWith(old.cloneNode(true));
-    }
-    const top = old?.scrollTop ?? 0;
-    here.replaceChildren(...there.childNodes);
-    here.querySelector(".layout-paper").scrollTop = top;
-    const [table, fresh] = [part("layout-palette")?.querySelector("tbody"), page.querySelector("#layout-palette tbody")];
-    if (table && fresh) {
-      table.replaceChildren(...fresh.childNodes);
-    }
-  };
-
-  // Problems at their fields, without touching what is being typed.
-  const showErrors = (page) => {
-    for (const control of form().querySelectorAll("#layout-editor :is(input, select, textarea)[id]")) {
-      const [field, other] = [control.closest(".field"), page.getElementById(control.id)?.closest(".field")];
-      if (!field || !other) {
-        continue;
-      }
-      field.className = other.className;
-      field.querySelector(":scope > .error")?.remove();
-      const hint = [field.querySelector(":scope > .hint"), other.querySelector(":scope > .hint")];
-      if (hint[0] && hint[1]) {
-        hint[0].textContent = hint[1].textContent;
-      }
-      const error = other.querySelector(":scope > .error");
-      const shown = page.getElementById(control.id);
-      for (const name of ["aria-invalid", "aria-describedby"]) {
-        if (shown.hasAttribute(name)) {
-          control.setAttribute(name, shown.getAttribute(name));
-        } else {
-          control.removeAttribute(name);
-        }
-      }
-      if (error) {
-        field.append(error);
-      }
-    }
-  };
-
   const look = async () => {
     const mine = ++asked;
     const at = form();
     const page = await post(at, "preview");
     if (mine === asked && form() === at) {
-      showErrors(page);
-      showPreview(page);
+      show.errors(at, page);
+      show.preview(page);
       wake();
       at.dispatchEvent(new CustomEvent("layouts:previewed", { bubbles: true }));
     }
@@ -110,7 +55,7 @@
       return;
     }
     part("layout-editor").replaceWith(editor);
-    showPreview(page);
+    show.preview(page);
     wake();
     say(editor.dataset.said);
     const target = [...editor.querySelectorAll("[data-entry]")].find((entry) => entry.dataset.entry === `${editor.dataset.list}:${editor.dataset.at}`);
@@ -161,24 +106,8 @@
       } else {
         take(step.value);
       }
-      return;
-    }
-    const insert = event.target.closest?.("[data-insert]");
-    if (insert && lastField?.isConnected) {
-      lastField.focus();
-      lastField.setRangeText(insert.dataset.insert, lastField.selectionStart, lastField.selectionEnd, "end");
-      lastField.dispatchEvent(new Event("input", { bubbles: true }));
-      say(`已插入 ${insert.dataset.insert}`);
-    } else if (insert) {
-      say("请先把光标放到要插入的文字里。");
     }
   }, true);
-
-  document.addEventListener("focusin", (event) => {
-    if (event.target.matches?.("[data-template]")) {
-      lastField = event.target;
-    }
-  });
 
   document.addEventListener("submit", (event) => {
     if (event.target.matches?.("form[data-layout-editor]")) {

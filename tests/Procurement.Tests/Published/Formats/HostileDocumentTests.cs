@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Procurement.Documents.Published.Formats;
+using Procurement.Tests.Files;
 using Procurement.Tests.Writers;
 using static Procurement.Tests.Published.Formats.Reading;
 
@@ -25,9 +26,9 @@ public sealed class HostileDocumentTests
         { "a.docx", Word("<w:p>" + string.Concat(Enumerable.Repeat($"<w:r><w:t>{new string('长', 10_000)}</w:t></w:r>", 12)) + "</w:p>"), "长得反常" },
         { "a.docx", Word(string.Concat(Enumerable.Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>长长长长长长长长长长</w:t></w:r></w:p>", 12_000))), "长得反常" },
         { "a.docx", Word(P("x"), numbering: string.Concat(Enumerable.Range(0, 6_000).Select(id => $"<w:abstractNum w:abstractNumId=\"{id}\"/>"))), "自动编号过多" },
-        { "a.docx", Zip([.. Enumerable.Range(0, 10_001).Select(part => ($"p{part}", ""))]), "部件过多" },
-        { "a.docx", Zip(("a.txt", "文")), "是压缩包" },
-        { "a.docx", Zip(("OFD.xml", "<a/>")), "是 OFD 版式文件" },
+        { "a.docx", MadeUpFiles.Zip([.. Enumerable.Range(0, 10_001).Select(part => ($"p{part}", ""))]), "部件过多" },
+        { "a.docx", MadeUpFiles.Zip(("a.txt", "文")), "是压缩包" },
+        { "a.docx", MadeUpFiles.Zip(("OFD.xml", "<a/>")), "是 OFD 版式文件" },
         { "a.pptx", WithMain("<p:presentation xmlns:p=\"urn:p\"/>"), "是演示文稿" },
         { "a.doc", Compound("WordDocument"), "是旧版 Word 文件（.doc）；请在 Word 或 WPS 中另存为 docx" },
         { "a.xls", Compound("Workbook"), "是旧版 Excel 文件（.xls）" },
@@ -100,7 +101,7 @@ public sealed class HostileDocumentTests
         const string links = "<Relationships><Relationship Id=\"t\" Type=\"http://x/attachedTemplate\" Target=\"http://127.0.0.1:1/a.dotm\" TargetMode=\"External\"/>"
             + "<Relationship Id=\"s\" Type=\"http://x/styles\" Target=\"http://127.0.0.1:1/styles.xml\" TargetMode=\"External\"/>"
             + "<Relationship Id=\"n\" Type=\"http://x/numbering\" Target=\"../../../../etc/passwd\"/></Relationships>";
-        var file = Zip(
+        var file = MadeUpFiles.Zip(
             ("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
             ("word/_rels/document.xml.rels", links),
             ("word/document.xml", $"<w:document xmlns:w=\"urn:w\"><w:body>{P("正文")}<w:altChunk/></w:body></w:document>"));
@@ -169,7 +170,7 @@ public sealed class HostileDocumentTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DocumentReader.ReadAsync(stream, "a.docx", new CancellationToken(canceled: true)));
     }
 
-    private static byte[] WithMain(string main) => Zip(
+    private static byte[] WithMain(string main) => MadeUpFiles.Zip(
         ("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"main.xml\"/></Relationships>"), ("main.xml", main));
 
     /// <summary>An OLE compound file with one name in its directory ([MS-CFB]): header, allocation table, directory.</summary>

@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using Procurement.Documents.Published;
 using Procurement.Documents.Published.Formats;
+using Procurement.Tests.Files;
 
 namespace Procurement.Tests.Published.Formats;
 
@@ -36,7 +36,7 @@ internal static class Reading
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <param name="body">What stands in <c>w:body</c>.</param>
-    public static byte[] Word(string body, string? styles = null, string? numbering = null, params (string Name, string Text)[] more) => Zip(
+    public static byte[] Word(string body, string? styles = null, string? numbering = null, params (string Name, string Text)[] more) => MadeUpFiles.Zip(
     [
         ("[Content_Types].xml", "<Types/>"),
         ("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Types}officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
@@ -53,7 +53,7 @@ internal static class Reading
 
     /// <param name="sheet">What stands in <c>worksheet</c>.</param>
     /// <param name="styles">What stands in <c>styleSheet</c>.</param>
-    public static byte[] Excel(string sheet, string styles = "", string state = "", params (string Name, string Text)[] more) => Zip(
+    public static byte[] Excel(string sheet, string styles = "", string state = "", params (string Name, string Text)[] more) => MadeUpFiles.Zip(
     [
         ("[Content_Types].xml", "<Types/>"),
         ("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Types}officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
@@ -63,21 +63,6 @@ internal static class Reading
         ("xl/worksheets/sheet1.xml", $"<worksheet>{sheet}</worksheet>"),
         .. more,
     ]);
-
-    public static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var part = zip.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 
     private static string Show(ReadBlock block) => block switch
     {

@@ -42,4 +42,7 @@ internal sealed record WordContext(PartXml Xml, WordStyles Styles, WordNumbering
 
     /// <summary>Whether the present element switches something on: <c>&lt;w:vanish/&gt;</c>, but not <c>w:val="0"</c>.</summary>
     public bool IsOn => Xml.LocalAttribute("val") is not ("0" or "false" or "off" or "none");
+
+    /// <summary>How many columns the present element says, none where it says no number; never more than a table may have.</summary>
+    public int Columns => ListLevel.Number(Xml.LocalAttribute("val")) is { } number ? Math.Min(number, ReadBudget.MostColumns) : 0;
 }

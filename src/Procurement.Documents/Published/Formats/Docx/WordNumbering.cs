@@ -11,7 +11,7 @@ internal sealed class WordNumbering(ReadNotes notes)
     private const int Most = 5_000;
 
     private readonly Dictionary<string, ListDefinition> definitions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListInstance> instances = new(StringComparer.Ordinal);
 
     public static WordNumbering Of(WorkbookFile file, string? path, ReadNotes notes)
     {
@@ -57,12 +57,12 @@ internal sealed class WordNumbering(ReadNotes notes)
             }
             else if (xml.Name is "num" && xml.LocalAttribute("numId") is { } number)
             {
-                instances[number] = Instance.Read(xml);
+                instances[number] = ListInstance.Read(xml);
             }
         }
     }
 
-    private ListDefinition? DefinitionOf(Instance instance)
+    private ListDefinition? DefinitionOf(ListInstance instance)
     {
         var list = definitions.GetValueOrDefault(instance.Definition);
         return list?.BorrowsFrom is { } style ? definitions.Values.FirstOrDefault(other => other.Lends == style) ?? list : list;
@@ -91,65 +91,5 @@ internal sealed class WordNumbering(ReadNotes notes)
 
         notes.Add("有的自动编号是不认识的格式，按阿拉伯数字读取。");
         return number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>A list in use, with what it changes of its definition.</summary>
-    private sealed class Instance(string definition)
-    {
-        private readonly int?[] starts = new int?[ListDefinition.Levels];
-        private bool hasBegun;
-
-        public string Definition => definition;
-
-        public ListLevel?[] Levels { get; } = new ListLevel?[ListDefinition.Levels];
-
-        public static Instance Read(PartXml xml)
-        {
-            var instance = new Instance("");
-            var depth = xml.Depth;
-            while (xml.NextChild(depth))
-            {
-                if (xml.Name is "abstractNumId")
-                {
-                    instance = new Instance(xml.LocalAttribute("val") ?? "");
-                }
-                else if (xml.Name is "lvlOverride" && ListLevel.Number(xml.LocalAttribute("ilvl")) is { } level and < ListDefinition.Levels)
-                {
-                    instance.ReadOverride(level, xml);
-                }
-            }
-
-            return instance;
-        }
-
-        /// <summary>The first paragraph of an instance with starts of its own counts from there.</summary>
-        public void Begin(ListDefinition list)
-        {
-            for (var level = 0; level < starts.Length && !hasBegun; level++)
-            {
-                if (starts[level] is { } start)
-                {
-                    list.StartAt(level, start);
-                }
-            }
-
-            hasBegun = true;
-        }
-
-        private void ReadOverride(int level, PartXml xml)
-        {
-            var depth = xml.Depth;
-            while (xml.NextChild(depth))
-            {
-                if (xml.Name is "startOverride")
-                {
-                    starts[level] = ListLevel.Number(xml.LocalAttribute("val"));
-                }
-                else if (xml.Name is "lvl")
-                {
-                    Levels[level] = ListLevel.Read(xml);
-                }
-            }
-        }
     }
 }

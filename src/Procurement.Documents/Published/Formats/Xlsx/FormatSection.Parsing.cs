@@ -3,7 +3,6 @@ namespace Procurement.Documents.Published.Formats.Xlsx;
 /// <summary>Takes a format's code apart, mark by mark.</summary>
 internal sealed partial class FormatSection
 {
-    private const int MostDecimalPlaces = 20;
     private const string DateLetters = "yYmMdDhHsSaA";
 
     private static int EndOf(string code, int index)
@@ -59,7 +58,7 @@ internal sealed partial class FormatSection
                 Percents++;
                 AddText("%");
                 return 1;
-            case 'E' or 'e' or '/' when HasDigits:
+            case 'E' or 'e' or '/' when Places.HasAny:
                 IsGeneral = true;
                 return 1;
             default:
@@ -106,50 +105,21 @@ internal sealed partial class FormatSection
 
     private void AddPlace(char mark)
     {
-        if (after.Length > 0 && mark is '0' or '#' or '?')
+        // Digits on both sides of a text, as in 000-0000.
+        IsGeneral |= after.Length > 0 && mark is ('0' or '#' or '?');
+        if (mark == '.' && DateParts.Count > 0 && !Places.HasAny)
         {
-            // Digits on both sides of a text, as in 000-0000.
-            IsGeneral = true;
+            AddText(".");
         }
-
-        switch (mark)
+        else
         {
-            case '.' when DateParts.Count > 0 && !HasDigits:
-                AddText(".");
-                break;
-            case '.':
-                HasPoint = true;
-                break;
-            case ',' when HasDigits:
-                Thousands++;
-                break;
-            case ',':
-                break;
-            default:
-                // A comma before further digits groups; only those at the end divide.
-                (IsGrouped, Thousands) = (IsGrouped || Thousands > 0, 0);
-                HasDigits = true;
-                CountPlace(mark);
-                break;
-        }
-    }
-
-    private void CountPlace(char mark)
-    {
-        if (!HasPoint)
-        {
-            LeastWhole += mark == '0' ? 1 : 0;
-        }
-        else if (MostDecimals < MostDecimalPlaces)
-        {
-            MostDecimals++;
-            LeastDecimals = mark == '0' ? MostDecimals : LeastDecimals;
+            Places.Add(mark);
         }
     }
 
     private int AddText(string text)
     {
-        (HasDigits ? after : before).Append(text);
+        (Places.HasAny ? after : before).Append(text);
         DateParts.Add("'" + text);
         return text.Length;
     }

@@ -11,26 +11,16 @@ internal sealed partial class FormatSection
     /// <summary>Letters of days and times and the texts between, in order; a text begins with <c>'</c>.</summary>
     public List<string> DateParts { get; } = [];
 
+    /// <summary>The text before the digits; all of it where there are none.</summary>
     public string Before => before.ToString();
 
+    /// <summary>The text behind the digits.</summary>
     public string After => after.ToString();
 
-    public int LeastWhole { get; private set; }
+    public DigitPlaces Places { get; } = new();
 
-    public int LeastDecimals { get; private set; }
-
-    public int MostDecimals { get; private set; }
-
+    /// <summary>How many percent signs: each multiplies by a hundred.</summary>
     public int Percents { get; private set; }
-
-    /// <summary>How often the number is divided by a thousand: commas behind the digits.</summary>
-    public int Thousands { get; private set; }
-
-    public bool IsGrouped { get; private set; }
-
-    public bool HasPoint { get; private set; }
-
-    public bool HasDigits { get; private set; }
 
     /// <summary>Chinese digits: <c>[DBNum1]</c>.</summary>
     public bool IsChinese { get; private set; }
@@ -40,7 +30,7 @@ internal sealed partial class FormatSection
     /// <summary>No format of its own, or one that is not understood.</summary>
     public bool IsGeneral { get; private set; }
 
-    public bool IsDate => !HasDigits && DateParts.Exists(part => part[0] != '\'');
+    public bool IsDate => !Places.HasAny && DateParts.Exists(part => part[0] != '\'');
 
     public static IReadOnlyList<FormatSection> Split(string code)
     {

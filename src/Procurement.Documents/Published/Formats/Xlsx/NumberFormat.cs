@@ -60,7 +60,8 @@ internal static class FigureFormat
 {
     public static string Show(FormatSection section, decimal number)
     {
-        if (!section.HasDigits)
+        var places = section.Places;
+        if (!places.HasAny)
         {
             return section.Before;
         }
@@ -70,22 +71,22 @@ internal static class FigureFormat
             number *= 100m;
         }
 
-        for (var step = 0; step < section.Thousands; step++)
+        for (var step = 0; step < places.Thousands; step++)
         {
             number /= 1000m;
         }
 
-        var rounded = decimal.Round(number, section.MostDecimals, MidpointRounding.AwayFromZero);
-        var digits = Math.Abs(rounded).ToString("F" + section.MostDecimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var rounded = decimal.Round(number, places.MostDecimals, MidpointRounding.AwayFromZero);
+        var digits = Math.Abs(rounded).ToString("F" + places.MostDecimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var whole = (point < 0 ? digits : digits[..point]).TrimStart('0').PadLeft(section.LeastWhole, '0');
+        var whole = (point < 0 ? digits : digits[..point]).TrimStart('0').PadLeft(places.LeastWhole, '0');
         var decimals = point < 0 ? "" : digits[(point + 1)..];
-        while (decimals.Length > section.LeastDecimals && decimals[^1] == '0')
+        while (decimals.Length > places.LeastDecimals && decimals[^1] == '0')
         {
             decimals = decimals[..^1];
         }
 
-        var text = (section.IsGrouped ? Grouped(whole) : whole) + (section.HasPoint ? "." : "") + decimals;
+        var text = (places.IsGrouped ? Grouped(whole) : whole) + (places.HasPoint ? "." : "") + decimals;
         return (rounded < 0 ? "-" : "") + (section.Before + text + section.After).Trim();
     }
 

@@ -3,10 +3,14 @@ using Procurement.Domain.Common;
 
 namespace Procurement.Documents.Published.Sections;
 
-/// <summary>The lines between title and grid.</summary>
-internal sealed partial class ContentReader
+/// <summary>Takes the lines between title and grid into a section's content; the first of each kind counts.</summary>
+internal sealed partial class CaptionSorter(string section, SectionContent content, TextJoiner joiner, UnreadList unread)
 {
-    private void TakeCaptions(IReadOnlyList<Caption> captions, bool isInside)
+    /// <summary>Whether the last title was that of another table.</summary>
+    public bool IsOtherTable { get; private set; }
+
+    /// <param name="isInside">Whether they stand in the grid.</param>
+    public void Take(IReadOnlyList<Caption> captions, bool isInside)
     {
         foreach (var caption in captions)
         {
@@ -39,14 +43,15 @@ internal sealed partial class ContentReader
             unread.Add($"{SectionNames.Of(section)}/{title}", title, "本节还有另一张表，没有读。");
         }
 
-        isOtherTitle = content.Head.Count > 0 && !isSame;
+        IsOtherTable = content.Head.Count > 0 && !isSame;
     }
 
     /// <summary>续表 is the same table on the next page.</summary>
     private static string Title(string text) => Continued().Replace(TextFold.Fold(text), "");
 
     /// <summary>A short line without a full stop right above the head is a title, whatever its words.</summary>
-    private void TitleFromText()
+    /// <param name="paragraphsAbove">How many paragraphs stand above the head.</param>
+    public void TitleFromText(int paragraphsAbove)
     {
         if (paragraphsAbove > 0 && !content.Captions.ContainsKey(CaptionKind.Title) && Shorts().IsMatch(TextFold.Fold(content.Paragraphs[paragraphsAbove - 1])))
         {
