@@ -59,7 +59,12 @@ public sealed class MoveInRaceTests(ApiServer server) : IClassFixture<ApiServer>
         row[MoveInColumns.Unit] = department + "001";
         var body = new JsonObject
         {
-            ["fileName"] = $"{name}.docx", ["fiscalYear"] = 2020, ["asOf"] = "2019-12-31", ["lines"] = new JsonArray(), ["cards"] = new JsonArray(), ["dryRun"] = false,
+            ["fileName"] = $"{name}.docx",
+            ["fiscalYear"] = 2020,
+            ["asOf"] = "2019-12-31",
+            ["lines"] = new JsonArray(),
+            ["cards"] = new JsonArray(),
+            ["dryRun"] = false,
         };
         body[table]!.AsArray().Add(row);
         return caller.PostJsonAsync("/api/v1/published-drafts/import", body.ToJsonString());
@@ -67,15 +72,28 @@ public sealed class MoveInRaceTests(ApiServer server) : IClassFixture<ApiServer>
 
     private static JsonObject Line(string name) => new()
     {
-        [MoveInColumns.Project] = $"{name}项目", [MoveInColumns.Budget] = "5000.00", [MoveInColumns.ItemName] = "台式计算机", [MoveInColumns.Catalogue] = "2013",
-        [MoveInColumns.Code] = "A02010104", [MoveInColumns.MeasureUnit] = "台", [MoveInColumns.Quantity] = "1", [MoveInColumns.UnitPrice] = "5000.00",
-        [MoveInColumns.Amount] = "5000.00", ["generalPublicBudget"] = "5000.00",
+        [MoveInColumns.Project] = $"{name}项目",
+        [MoveInColumns.Budget] = "5000.00",
+        [MoveInColumns.ItemName] = "台式计算机",
+        [MoveInColumns.Catalogue] = "2013",
+        [MoveInColumns.Code] = "A02010104",
+        [MoveInColumns.MeasureUnit] = "台",
+        [MoveInColumns.Quantity] = "1",
+        [MoveInColumns.UnitPrice] = "5000.00",
+        [MoveInColumns.Amount] = "5000.00",
+        ["generalPublicBudget"] = "5000.00",
     };
 
     private static JsonObject Card(string name) => new()
     {
-        [MoveInColumns.CardNumber] = $"{name}1", [MoveInColumns.Name] = "台式计算机", [MoveInColumns.Kind] = "equipment", [MoveInColumns.Catalogue] = "2013",
-        [MoveInColumns.Code] = "A02010104", [MoveInColumns.Quantity] = "1", [MoveInColumns.MeasureUnit] = "台", [MoveInColumns.Value] = "5000.00",
+        [MoveInColumns.CardNumber] = $"{name}1",
+        [MoveInColumns.Name] = "台式计算机",
+        [MoveInColumns.Kind] = "equipment",
+        [MoveInColumns.Catalogue] = "2013",
+        [MoveInColumns.Code] = "A02010104",
+        [MoveInColumns.Quantity] = "1",
+        [MoveInColumns.MeasureUnit] = "台",
+        [MoveInColumns.Value] = "5000.00",
         [MoveInColumns.AcquiredOn] = "2018-06-30",
     };
 }
