@@ -16,7 +16,7 @@ internal sealed class PartyWriter(Utf8JsonWriter writer, ReleasePackageSource so
         Identifier(Schemes.BudgetCode, Schemes.BudgetId(source.Region, process.Buyer.Code), process.Buyer.Name);
         writer.WriteTexts("roles", ["buyer"]);
         writer.WriteEndObject();
-        foreach (var supplier in process.Contracts.DistinctBy(Schemes.SupplierId, StringComparer.Ordinal))
+        foreach (var supplier in process.Suppliers.Values)
         {
             writer.WriteStartObject();
             Supplier(supplier);

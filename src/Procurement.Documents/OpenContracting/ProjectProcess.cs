@@ -12,6 +12,10 @@ internal sealed record ProjectProcess(
 {
     public Money Amount => Money.Sum(Lines.Values.Select(line => line.Amount));
 
+    /// <summary>Each once, as the first purchase from it names it; the standard wants one name of a party in all of a release.</summary>
+    public IReadOnlyDictionary<string, KnownPurchase> Suppliers { get; } =
+        Contracts.DistinctBy(Schemes.SupplierId, StringComparer.Ordinal).ToDictionary(Schemes.SupplierId, StringComparer.Ordinal);
+
     /// <summary>In the order in which the version prints the projects.</summary>
     public static IEnumerable<ProjectProcess> Of(ReleasePackageSource source)
     {

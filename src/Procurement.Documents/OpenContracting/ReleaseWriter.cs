@@ -112,12 +112,14 @@ internal sealed class ReleaseWriter(Utf8JsonWriter writer, ReleasePackageSource 
         }
     }
 
+    /// <summary>Without a date: the register knows the day of the contract, not that of the decision before it (中标, 成交).</summary>
     private void Award(KnownPurchase contract)
     {
-        Head(contract, "date");
+        Head(contract);
         writer.WriteStartArray("suppliers");
         writer.WriteStartObject();
-        PartyWriter.Reference(writer, Schemes.SupplierId(contract), contract.SupplierName);
+        var supplier = Schemes.SupplierId(contract);
+        PartyWriter.Reference(writer, supplier, process.Suppliers[supplier].SupplierName);
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteObjects("items", contract.Lines, line => items.Bought(contract, line, process.Lines[line.LineId]));
@@ -125,8 +127,9 @@ internal sealed class ReleaseWriter(Utf8JsonWriter writer, ReleasePackageSource 
 
     private void Contract(KnownPurchase contract)
     {
-        Head(contract, "dateSigned");
+        Head(contract);
         writer.WriteString("awardID", contract.Number);
+        writer.WriteString("dateSigned", $"{LocalDatePattern.Iso.Format(contract.ContractDay)}T00:00:00+08:00");
         if (contract.ContractNumber is { Length: > 0 } number)
         {
             writer.WriteString("description", $"合同编号：{number}");
@@ -134,12 +137,11 @@ internal sealed class ReleaseWriter(Utf8JsonWriter writer, ReleasePackageSource 
     }
 
     /// <summary>What award and contract both say; the value is what this project pays.</summary>
-    private void Head(KnownPurchase contract, string dayField)
+    private void Head(KnownPurchase contract)
     {
         writer.WriteString("id", contract.Number);
         writer.WriteString("title", contract.Title);
         writer.WriteString("status", contract.IsCancelled ? "cancelled" : "active");
-        writer.WriteString(dayField, $"{LocalDatePattern.Iso.Format(contract.ContractDay)}T00:00:00+08:00");
         items.Value("value", Money.Sum(contract.Lines.Select(line => line.Amount)));
     }
 }

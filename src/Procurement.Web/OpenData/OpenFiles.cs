@@ -19,7 +19,7 @@ public sealed class OpenFiles(RegisterHost host, OpenDataReader reader)
     private const string Csv = "text/csv; charset=utf-8";
 
     /// <summary>Part of the tags of what is made anew each time; another form of the files takes another number.</summary>
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     public async Task<IResult> IndexAsync(HttpContext http, Guid departmentId, CancellationToken cancel)
     {

@@ -1,10 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using Procurement.Documents.Json;
 using Procurement.Documents.OpenContracting;
-using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing;
 using Procurement.Domain.Purchasing;
@@ -12,13 +9,11 @@ using Procurement.Tests.Publishing;
 
 namespace Procurement.Tests.OpenContracting;
 
-/// <summary>Packages of the seeds' versions, and the structure that they must have.</summary>
+/// <summary>Packages of the seeds' versions, and what is asked of them.</summary>
 internal static class Package
 {
     public const string Prefix = "ocds-213czf";
     public const string Code = "914403001922038216";
-
-    private static readonly JsonSchema Structure = JsonSchema.Compile(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpenContracting", "ocds-1.1-structure.json")));
 
     public static ReleasePackageSource Source(string seed, params KnownPurchase[] purchases) => Source(ReleasedDisclosureTests.Released(seed), purchases);
 
@@ -34,13 +29,6 @@ internal static class Package
     }
 
     public static JsonObject Read(ReleasePackageSource source) => JsonNode.Parse(Text(source))!.AsObject();
-
-    /// <summary>What does not fit the published structure.</summary>
-    public static IReadOnlyList<ImportProblem> Problems(JsonNode package)
-    {
-        using var document = JsonDocument.Parse(package.ToJsonString());
-        return Structure.Validate(document.RootElement);
-    }
 
     /// <summary>A purchase of whole lines at their amounts.</summary>
     public static KnownPurchase Bought(string number, params LineFigure[] lines) => new(

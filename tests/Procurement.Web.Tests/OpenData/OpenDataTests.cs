@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Procurement.Domain.Access;
+using Procurement.Tests.OpenContracting;
 using Procurement.Web.Tests.Api;
 using Procurement.Web.Tests.Hosting;
 
@@ -113,6 +114,7 @@ public sealed class OpenDataTests(ApiServer server) : IClassFixture<ApiServer>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal($"{server.Web.Address.GetLeftPart(UriPartial.Authority)}{root}/2020/v1/ocds.json", (string)package["uri"]!);
+        Assert.Empty(OcdsRules.ProblemsByAll(package));
         Assert.Equal(25, package["releases"]!.AsArray().Sum(release => release!["tender"]!["items"]!.AsArray().Count));
         Assert.All(package["releases"]!.AsArray(), release => Assert.StartsWith("ocds-213czf-432-2020-", (string)release!["ocid"]!, StringComparison.Ordinal));
     }
