@@ -42,7 +42,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
             }
 
             var session = new ImportSession(connection, actor, bundle, ActRunner.ToDatabasePrecision(now), ids, cancel);
-            await MergeAsync(session);
+            await MergeAsync(session, department => given.Require?.Invoke(connection, department) ?? Task.CompletedTask);
             problems.AddRange(session.Report());
             summaries.Add(session.Summary);
             records.Add((session.Actor, ImportAudit.Of(session.Summary, given)));
@@ -78,7 +78,8 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
 
     private static string Key(RegisterBundle bundle) => string.Join('/', [.. bundle.Department.Region, bundle.Department.Code]);
 
-    private async Task MergeAsync(ImportSession session)
+    /// <param name="require">Asked once the department's row is locked, before anything is compared.</param>
+    private async Task MergeAsync(ImportSession session, Func<Guid, Task> require)
     {
         await DepartmentStep.RunAsync(session);
         if (session.Problems.Count > 0)
@@ -86,6 +87,7 @@ public sealed class RegisterImport(RegisterDatabase database, SequentialId ids, 
             return;
         }
 
+        await require(session.DepartmentId);
         HistoryStep.Check(session);
         await ClosedYears.LockAsync(session);
         await ClosedBookYears.LockAsync(session);
@@ -116,4 +118,8 @@ public sealed record GivenBundle(string FileName, RegisterBundle Bundle)
 {
     /// <summary>What the audit trail calls the import: where the bundle came from.</summary>
     public string Action { get; init; } = AuditActions.RegisterImport;
+
+    /// <summary>What must hold of the department's register, asked within the import's transaction with the department's row locked: no other
+    /// import passes between the answer and the writing. Throws to refuse; nothing is written then. Null for nothing.</summary>
+    public Func<NpgsqlConnection, Guid, Task>? Require { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed record CheckSubject(
     /// them, and what it does not print is unknown rather than nothing.</summary>
     public bool IsPublished => Layout is null && Printed is not null;
 
+    /// <summary>Whether every row of the section's table is known; of a published one some may not have been read.</summary>
+    public bool HasAllRows(string section) => Document?.Incomplete.Contains(section) != true;
+
     /// <summary>A section as printed; null where there is none, which a published document may lack.</summary>
     public DisclosureSection? Section(string key) => Printed?.Sections.FirstOrDefault(section => section.Key == key);
 }

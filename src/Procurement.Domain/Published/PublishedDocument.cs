@@ -15,6 +15,9 @@ public sealed record PublishedDocument(
     DepartmentName? Department, FiscalYear? Year, LocalDate? AsOf, IReadOnlyList<DisclosureSection> Sections,
     IReadOnlyList<OutsideBlock> Outside, IReadOnlyList<UnreadPlace> Unread)
 {
+    /// <summary>The keys of the sections of whose table rows were not read, or the whole table: sums over the rest say nothing.</summary>
+    public IReadOnlySet<string> Incomplete { get; init; } = new HashSet<string>();
+
     public DisclosureSection? Section(string key) => Sections.FirstOrDefault(section => section.Key == key);
 }
 

@@ -45,12 +45,12 @@ public static class MoveInEndpoints
         }
 
         var may = new MoveInRights(http.User.IsInAnyRole(Policies.BudgetWrite));
-        await drafts.RequireRoomAsync(caller.Actor, bundle, may, cancel);
         if (!body.DryRun)
         {
             return View(await drafts.WriteAsync(caller.Actor, body.FileName, bundle, may, cancel), written: true);
         }
 
+        await drafts.RequireRoomAsync(caller.Actor, bundle, may, cancel);
         var outcome = await drafts.TryAsync(caller.Actor, body.FileName, bundle, cancel);
         return outcome.Problems.Count > 0 ? throw new RuleViolationException(new MoveInRefused(outcome.Problems)) : View(outcome.Summaries[0], written: false);
     }

@@ -55,43 +55,36 @@ public sealed class MoveInHandler(RegisterHost host, PublishedCheckHandler check
 
     /// <summary>What the import would say and do; nothing is written.</summary>
     public async Task<ImportOutcome> TryAsync(Actor actor, string fileName, RegisterBundle bundle, CancellationToken cancel) =>
-        await ImportAsync(actor, fileName, bundle, dryRun: true, cancel);
+        await ImportAsync(actor, fileName, bundle, may: null, cancel);
 
-    /// <summary>Brings the draft into the register: all of it or nothing, with one audit record.</summary>
+    /// <summary>Brings the draft into the register: all of it or nothing, with one audit record. Of two at once one is refused.</summary>
     /// <param name="may">What the person's roles allow where the department already keeps such rows.</param>
     /// <exception cref="RuleViolationException">One of the MI rules.</exception>
     public async Task<ImportSummary> WriteAsync(Actor actor, string fileName, RegisterBundle bundle, MoveInRights may, CancellationToken cancel)
     {
-        await RequireRoomAsync(actor, bundle, may, cancel);
-        var outcome = await ImportAsync(actor, fileName, bundle, dryRun: false, cancel);
+        var outcome = await ImportAsync(actor, fileName, bundle, may, cancel);
         return outcome.Written ? outcome.Summaries[0] : throw new RuleViolationException(new MoveInRefused(outcome.Problems));
     }
 
-    /// <summary>A draft goes where nothing stands yet.</summary>
+    /// <summary>Whether a draft would be let in as the register stands now.</summary>
     /// <exception cref="RuleViolationException">One of the MI rules.</exception>
     public async Task RequireRoomAsync(Actor actor, RegisterBundle bundle, MoveInRights may, CancellationToken cancel)
     {
-        await using var context = host.Database.NewContext(actor.DepartmentId);
-        var cards = bundle.Cards.Count > 0 ? await context.Cards.CountAsync(cancel) : 0;
-        var years = bundle.Lines.Count > 0 ? await context.Projects.GroupBy(project => project.FiscalYear).Select(rows => new { Year = rows.Key, Count = rows.Count() }).ToListAsync(cancel) : [];
-        var taken = years.FirstOrDefault(year => year.Year == bundle.Projects[0].FiscalYear);
-        RuleViolation? refusal = bundle switch
-        {
-            { Lines.Count: 0, Cards.Count: 0 } => new MoveInEmpty(),
-            _ when taken is not null => new MoveInYearHasLines(taken.Year, taken.Count),
-            _ when cards > 0 => new MoveInHasCards(cards),
-            _ when years.Count > 0 && !may.Lines => new MoveInNeedsRole("采购明细", Role.Clerk.ChineseName()),
-            _ => null,
-        };
-        if (refusal is not null)
-        {
-            throw new RuleViolationException(refusal);
-        }
+        await using var connection = await host.Database.Source.OpenConnectionAsync(cancel);
+        await MoveInRoom.RequireAsync(connection, actor.DepartmentId, bundle, may, cancel);
     }
 
-    private Task<ImportOutcome> ImportAsync(Actor actor, string fileName, RegisterBundle bundle, bool dryRun, CancellationToken cancel) =>
-        new RegisterImport(host.Database, host.Ids, BuiltInLayouts.Names.ToHashSet(StringComparer.Ordinal)).RunAsync(
-            actor, [new GivenBundle(fileName, bundle) { Action = AuditActions.MoveIn }], host.Clock.GetCurrentInstant(), dryRun, cancel);
+    /// <param name="may">Null for a trial, which is taken back and asks for no room.</param>
+    private Task<ImportOutcome> ImportAsync(Actor actor, string fileName, RegisterBundle bundle, MoveInRights? may, CancellationToken cancel)
+    {
+        var given = new GivenBundle(fileName, bundle)
+        {
+            Action = AuditActions.MoveIn,
+            Require = may is null ? null : (connection, departmentId) => MoveInRoom.RequireAsync(connection, departmentId, bundle, may, cancel),
+        };
+        return new RegisterImport(host.Database, host.Ids, BuiltInLayouts.Names.ToHashSet(StringComparer.Ordinal))
+            .RunAsync(actor, [given], host.Clock.GetCurrentInstant(), dryRun: may is null, cancel);
+    }
 
     /// <summary>A document of another department is worth a word: it may be last year's of a department that was merged, or the wrong file.</summary>
     private static IEnumerable<string> Named(PublishedCheck check, DepartmentName department) =>

@@ -16,7 +16,7 @@ internal sealed class BodyReader(string section, TableHead head, UnreadList unre
         {
             if (Complaint(row) is { } complaint)
             {
-                unread.Add(SectionNames.Row(section, row, index + 1), row, complaint);
+                unread.AddLost(section, row, index + 1, complaint);
             }
             else
             {

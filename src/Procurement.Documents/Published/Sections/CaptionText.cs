@@ -102,8 +102,9 @@ internal static partial class CaptionText
     [GeneratedRegex(@"^\(?(金额|计量|货币|计价)?单位:(人民币)?(:)?[百千十万亿]*元([、,/].{1,8}|\([^()]{1,12}\))?\)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Units();
 
-    /// <summary>A code of at least three digits before a name in Chinese; 2024年 begins a sentence and 100万元 is an amount.</summary>
-    [GeneratedRegex(@"^(?<code>[0-9０-９]{3,12})\s*[-—]?\s*(?<name>(?![年月万亿元个台余多])[\u4e00-\u9fff（）()“”、·]{3,40})$", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A code of at least three digits before a name in Chinese; 2024年 begins a sentence, 100万元 is an amount, and 7023中预留 the
+    /// misread first line of a label (青龙 2023).</summary>
+    [GeneratedRegex(@"^(?<code>[0-9０-９]{3,12})\s*[-—]?\s*(?<name>(?![年月万亿元个台余多]|中预留)[\u4e00-\u9fff（）()“”、·]{3,40})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Departments();
 
     [GeneratedRegex("^(部门|单位|预算单位|部门\\(单位\\)|主管部门)(名称|编码及名称|代码及名称)?:", Options, matchTimeoutMilliseconds: 1000)]

@@ -17,6 +17,7 @@ internal sealed partial class HeadReader(string section, UnreadList unread)
     {
         if (HeadShape.Of(rows) is not { } nodes)
         {
+            unread.Lose(section);
             unread.Add(Place, string.Join('／', rows.SelectMany(row => row.Filled).Select(cell => cell.Text)), "表头各行的格子数对不上，这张表没有读。");
             return null;
         }

@@ -48,8 +48,8 @@ internal sealed class RowSorter(string section, SectionContent content, UnreadLi
     {
         if (content.Head.Count > 0 || !content.Others.Exists(other => other.IsLoose))
         {
-            unread.Add(
-                SectionNames.Row(section, row, rowNumber), row,
+            unread.AddLost(
+                section, row, rowNumber,
                 content.Head.Count > 0 ? "分不清这一行的文字各属哪一栏，没有读。" : "从文字的位置分不清表格的各栏，这张表没有读；请改用原来的 Word、Excel 或网页文件核对。");
         }
 
@@ -75,7 +75,7 @@ internal sealed class RowSorter(string section, SectionContent content, UnreadLi
         {
             isOtherHead = true;
             content.Others.Add(row);
-            unread.Add(SectionNames.Row(section, row, rowNumber), row, "这里又有一行表头，与前面的不同，其下各行没有读。");
+            unread.AddLost(section, row, rowNumber, "这里又有一行表头，与前面的不同，其下各行没有读。");
         }
         else
         {

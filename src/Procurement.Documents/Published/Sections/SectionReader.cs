@@ -25,7 +25,7 @@ public static class SectionReader
             .. spans.Zip(contents).Where(pair => pair.Second.Others.Count > 0).Select(pair => OutsideReader.Table(pair.First.Heading.Title, pair.Second.Others)),
         ];
         var facts = new DocumentFacts(sections, outside, unread);
-        return new PublishedDocument(facts.Department(), facts.Year(), facts.AsOf(), sections, outside, unread.Places);
+        return new PublishedDocument(facts.Department(), facts.Year(), facts.AsOf(), sections, outside, unread.Places) { Incomplete = unread.Incomplete };
     }
 
     private static SectionContent Content(IReadOnlyList<Piece> pieces, SectionSpan span, bool isLined, UnreadList unread) =>

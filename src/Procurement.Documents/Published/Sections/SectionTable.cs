@@ -15,6 +15,7 @@ internal static class SectionTable
         {
             if (content.Caption(CaptionKind.Title) is { } title && !content.Others.Exists(row => row.IsLoose))
             {
+                unread.Lose(section);
                 unread.Add($"{SectionNames.Of(section)}/{title}", title, "有表名，没有读到表格的表头。");
             }
 

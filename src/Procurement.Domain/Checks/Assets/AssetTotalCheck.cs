@@ -18,7 +18,7 @@ internal sealed class AssetTotalCheck : ICheck
     public IEnumerable<Finding> Run(CheckSubject subject)
     {
         var rows = AssetRowReading.Of(subject);
-        if (rows.FirstOrDefault(row => row.Row is null) is not { Value.IsUnreadable: false } total)
+        if (rows.FirstOrDefault(row => row.Row is null) is not { Value.IsUnreadable: false } total || !subject.HasAllRows(Disclosure.AssetsKey))
         {
             return [];
         }

@@ -1,5 +1,4 @@
 using Procurement.Domain.Checks.Printed;
-using Procurement.Domain.Checks.Published;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Assets;
@@ -44,7 +43,7 @@ internal sealed class PlannedAssetsCheck : ICheck
     private IEnumerable<Finding> Sentence(CheckSubject subject)
     {
         var isUnknown = (subject.IsPublished && TableReading.OfProcurement(subject) is null) || subject.Unprinted.Codes.Count > 0 || subject.Unprinted.Amounts.Count > 0
-            || UnreadRows.HasRows(subject, Disclosure.ProcurementKey);
+            || !subject.HasAllRows(Disclosure.ProcurementKey);
         if (isUnknown || NarrativeAmount.PlannedAssets(subject) is not { } stated)
         {
             yield break;

@@ -1,4 +1,3 @@
-using Procurement.Domain.Checks.Published;
 using Procurement.Domain.Disclosures;
 
 namespace Procurement.Domain.Checks.Printed;
@@ -20,17 +19,10 @@ internal sealed class TableSumsCheck : ICheck
         }
 
         var unit = PrintedUnits.Of(subject, table).Name();
-        IEnumerable<PrintedSum> sums = [.. Down(table, unit), .. BudgetSums.Of(table, unit), .. AcrossSums.Of(subject, table, unit)];
-        var findings = sums.Select(sum => sum.Judge(this)).OfType<Finding>();
-        return !UnreadRows.HasRows(subject, Disclosure.ProcurementKey) ? findings : findings.Select(Uncertain);
+        IEnumerable<PrintedSum> down = subject.HasAllRows(Disclosure.ProcurementKey) ? [.. Down(table, unit), .. BudgetSums.Of(table, unit)] : [];
+        IEnumerable<PrintedSum> sums = [.. down, .. AcrossSums.Of(subject, table, unit)];
+        return sums.Select(sum => sum.Judge(this)).OfType<Finding>();
     }
-
-    /// <summary>A row that was not read may be what is missing.</summary>
-    private static Finding Uncertain(Finding finding) => finding.Severity is not Severity.Error ? finding : finding with
-    {
-        Severity = Severity.Warning,
-        Message = finding.Message + "表中有没有读懂的行，可能因此不等。",
-    };
 
     /// <remarks>A table without lines may give its sums alone; there is nothing to compare them with.</remarks>
     private static IEnumerable<PrintedSum> Down(TableReading table, string unit) =>

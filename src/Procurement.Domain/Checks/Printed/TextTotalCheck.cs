@@ -16,7 +16,7 @@ internal sealed class TextTotalCheck : ICheck
     {
         if (NarrativeAmount.ProcurementTotal(subject) is { } procurement)
         {
-            var isPart = UnreadRows.HasOtherTable(subject, Disclosure.ProcurementKey);
+            var isPart = UnreadParts.HasOtherTable(subject, Disclosure.ProcurementKey);
             foreach (var finding in Judge(procurement, "政府采购预算", ProcurementTotals(subject), subject.IsPublished))
             {
                 yield return !isPart || finding.Severity is not Severity.Error ? finding
@@ -62,7 +62,7 @@ internal sealed class TextTotalCheck : ICheck
 
         if (table.Table.Rows.Count == 0)
         {
-            return UnreadRows.HasRows(subject, Disclosure.ProcurementKey) ? [] : [new("表中空表列示，合计", 0m, 0m)];
+            return !subject.HasAllRows(Disclosure.ProcurementKey) ? [] : [new("表中空表列示，合计", 0m, 0m)];
         }
 
         var unit = (int)PrintedUnits.Of(subject, table);
@@ -82,7 +82,7 @@ internal sealed class TextTotalCheck : ICheck
     {
         var key = table.Has(ProcurementColumns.AmountGrandTotal) ? ProcurementColumns.AmountGrandTotal : ProcurementColumns.AmountTotal;
         PrintedFigure[] amounts = [.. table.Lines.Select(line => line.Figure(key))];
-        return !subject.IsPublished || amounts.Length == 0 || amounts.Any(amount => amount.Value is null) || UnreadRows.HasRows(subject, Disclosure.ProcurementKey)
+        return !subject.IsPublished || amounts.Length == 0 || amounts.Any(amount => amount.Value is null) || !subject.HasAllRows(Disclosure.ProcurementKey)
             ? []
             : [new($"表中{amounts.Length}行明细之和", amounts.Sum(amount => amount.OrZero) * unit, amounts.Sum(amount => amount.HalfUnit) * unit)];
     }

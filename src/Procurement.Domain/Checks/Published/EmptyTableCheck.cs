@@ -18,8 +18,8 @@ internal sealed partial class EmptyTableCheck : ICheck
 
     public IEnumerable<Finding> Run(CheckSubject subject) => subject.Document is null ? [] :
     [
-        .. subject.Section(Disclosure.ProcurementKey) is { } procurement ? Procurement(subject, procurement) : [],
-        .. subject.Section(Disclosure.AssetsKey) is { } assets ? Assets(subject, assets) : [],
+        .. subject.HasAllRows(Disclosure.ProcurementKey) && subject.Section(Disclosure.ProcurementKey) is { } procurement ? Procurement(subject, procurement) : [],
+        .. subject.HasAllRows(Disclosure.AssetsKey) && !UnreadParts.HasOtherTable(subject, Disclosure.AssetsKey) && subject.Section(Disclosure.AssetsKey) is { } assets ? Assets(subject, assets) : [],
     ];
 
     private IEnumerable<Finding> Procurement(CheckSubject subject, DisclosureSection section)
@@ -28,7 +28,7 @@ internal sealed partial class EmptyTableCheck : ICheck
         var isFilled = table is not null && table.Table.Rows.Any(row => table.Columns.Any(key => table.Figure(row, key).States));
         var isStated = isFilled || (table is not null && table.Table.Rows.Any(row => table.Columns.Any(key => ProcurementColumns.IsAmount(key) && table.Figure(row, key).Value is not null)));
         var note = section.Paragraphs.Concat(section.Table?.Footnotes ?? []).FirstOrDefault(text => Notes().IsMatch(TextFold.Fold(text)));
-        if (table is not null && !isStated && note is null && !UnreadRows.HasRows(subject, section.Key))
+        if (table is not null && !isStated && note is null)
         {
             yield return this.Warning($"{Places.Procurement}/表注", "表中没有内容，也没有注明“空表列示”。", "没有政府采购预算的，请注明“无政府采购预算，空表列示”。");
         }
@@ -62,7 +62,7 @@ internal sealed partial class EmptyTableCheck : ICheck
     private IEnumerable<Finding> Pointing(CheckSubject subject, DisclosureSection section, bool isFilled) =>
         from paragraph in section.Paragraphs.Index()
         let match = Pointers().Match(TextFold.Fold(paragraph.Item))
-        where match.Success && !isFilled && !(section.Table is null ? UnreadRows.AnyIn(subject, section.Key) : UnreadRows.HasRows(subject, section.Key))
+        where match.Success && !isFilled && (section.Table is not null || !UnreadParts.AnyIn(subject, section.Key))
         select this.Warning(
             $"{Places.Section(section.Key)}/第{paragraph.Index + 1}段", $"文字写“{match.Value}”，而{(section.Table is null ? "其下没有表" : "其下是空表")}。", "请删去这句话，或填写表格。");
 
@@ -70,7 +70,7 @@ internal sealed partial class EmptyTableCheck : ICheck
     private IEnumerable<Finding> PointingAtPurchases(CheckSubject subject, DisclosureSection section) =>
         from paragraph in section.Paragraphs.Index()
         let match = PurchasePointers().Match(TextFold.Fold(paragraph.Item))
-        where match.Success && TableReading.OfProcurement(subject) is { Table.Rows.Count: 0 } && !UnreadRows.HasRows(subject, Disclosure.ProcurementKey)
+        where match.Success && TableReading.OfProcurement(subject) is { Table.Rows.Count: 0 } && subject.HasAllRows(Disclosure.ProcurementKey)
         select this.Warning(
             $"{Places.Assets}/第{paragraph.Index + 1}段", $"文字写“{match.Value}”，而政府采购预算表是空表。", "没有拟购置的，请删去这句话。");
 

@@ -20,7 +20,16 @@ internal sealed partial class PercentColumnCheck : ICheck
     public string Source => "预算绩效目标表“资金支出计划（%）”；实例：平乡县行政审批局2024年部门预算，该栏填132.00、18.00、8.00、32.00";
 
     public IEnumerable<Finding> Run(CheckSubject subject) =>
-        (subject.Document?.Outside ?? []).Where(block => block.IsTable).SelectMany(Judge).Take(MostFindings);
+        Tables(subject.Document?.Outside ?? []).SelectMany(Judge).Take(MostFindings);
+
+    /// <summary>Tables; a label that spans all columns stands in a row of its own, which txt, PDF and sheets without lines show as a text above.</summary>
+    private static IEnumerable<OutsideBlock> Tables(IReadOnlyList<OutsideBlock> blocks) =>
+        from block in blocks.Index()
+        where block.Item.IsTable
+        let above = block.Index > 0 && blocks[block.Index - 1] is { IsTable: false, Rows: [[{ Length: <= 40 } label]] } text && IsPlan(TextFold.Fold(label)) ? text : null
+        select above is null ? block.Item : block.Item with { Rows = [.. above.Rows, .. block.Item.Rows] };
+
+    private static bool IsPlan(string label) => label.Contains("支出计划", StringComparison.Ordinal);
 
     private IEnumerable<Finding> Judge(OutsideBlock block) =>
         from row in block.Rows.Index()
@@ -31,7 +40,7 @@ internal sealed partial class PercentColumnCheck : ICheck
         let numbers = Numbers(block, row.Index, cell.Index)
         where numbers.Count > 0
         let last = numbers[^1]
-        let isPlan = label.Contains("支出计划", StringComparison.Ordinal)
+        let isPlan = IsPlan(label)
         let wrong = numbers.Where(number => number > Whole).Select(number => (decimal?)number).FirstOrDefault() ?? (isPlan && last > 0m && last != Whole ? last : null)
         where wrong is not null
         select this.Warning(

@@ -35,7 +35,7 @@ internal sealed partial class PlannedElsewhereCheck : ICheck
     private static PurchasePlan? Plan(CheckSubject subject)
     {
         var table = TableReading.OfProcurement(subject);
-        if (table is { Lines.Count: > 0 } || subject.Section(Disclosure.ProcurementKey) is not { } section)
+        if (table is { Lines.Count: > 0 } || !subject.HasAllRows(Disclosure.ProcurementKey) || subject.Section(Disclosure.ProcurementKey) is not { } section)
         {
             return null;
         }

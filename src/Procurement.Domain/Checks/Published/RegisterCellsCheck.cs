@@ -14,14 +14,20 @@ internal sealed class RegisterCellsCheck : ICheck
     public string Source => "本部门的登记内容";
 
     public IEnumerable<Finding> Run(CheckSubject subject) => subject is not { Register: { } register, Printed: { } printed } ? [] :
-        printed.Sections.SelectMany(section => register.Sections.FirstOrDefault(other => other.Key == section.Key) is { } own ? Compare(section, own) : []);
+        from section in printed.Sections
+        let own = register.Sections.FirstOrDefault(other => other.Key == section.Key)
+        where own is not null
+        let isWhole = subject.HasAllRows(section.Key) && !UnreadParts.HasOtherTable(subject, section.Key)
+        from finding in Compare(section, own, isWhole)
+        select finding;
 
-    private IEnumerable<Finding> Compare(DisclosureSection published, DisclosureSection own)
+    /// <param name="isWhole">Otherwise a row that seems to be missing may be one that was not read.</param>
+    private IEnumerable<Finding> Compare(DisclosureSection published, DisclosureSection own, bool isWhole)
     {
         var place = Places.Section(published.Key);
         if (published.Table is not { } table || own.Table is not { } expected)
         {
-            return published.Table is null && own.Table is { Rows.Count: > 0 } ? [this.Warning(place, "文件中没有表，登记内容有。", "请核对。")] : [];
+            return isWhole && published.Table is null && own.Table is { Rows.Count: > 0 } ? [this.Warning(place, "文件中没有表，登记内容有。", "请核对。")] : [];
         }
 
         var rows = new MatchedRows(table, expected);
@@ -29,7 +35,7 @@ internal sealed class RegisterCellsCheck : ICheck
         [
             .. rows.Both.SelectMany(pair => Cells(new FindingSpot(published.Key, pair.Row), place, pair.Published, table, pair.Own, expected)),
             .. rows.OnlyPublished.Select(row => this.Error($"{place}/{MatchedRows.Name(row, table)}", "文件中有这一行，登记内容没有。", "请核对登记内容，或删去这一行。")),
-            .. rows.OnlyOwn.Select(row => this.Error($"{place}/{MatchedRows.Name(row, expected)}", "登记内容有这一行，文件中没有。", "请补上这一行，或核对登记内容。")),
+            .. rows.OnlyOwn.Where(_ => isWhole).Select(row => this.Error($"{place}/{MatchedRows.Name(row, expected)}", "登记内容有这一行，文件中没有。", "请补上这一行，或核对登记内容。")),
         ];
     }
 

@@ -35,9 +35,4 @@ internal static class CheckedFile
         var (read, expected) = (Seed(seed), SeedRegister.Published(seed));
         return new Disclosure(expected.Department, expected.Year, expected.AsOf, read.Sections);
     }
-
-    /// <summary>A page with what stands around the two sections.</summary>
-    /// <param name="other">HTML of the other sections.</param>
-    public static IReadOnlyList<Finding> CheckWhole(string seed, string other) =>
-        Check(Encoding.UTF8.GetBytes(Written.Text("html", Published(seed)).Replace("</h1>", $"</h1><h2>二、其他部分</h2>{other}", StringComparison.Ordinal)), "whole.html");
 }

@@ -73,29 +73,6 @@ public sealed class PublishedSeedTests
         Assert.Equal(differing, findings.Select(finding => $"{finding.Severity} {finding.Place} {finding.Left} {finding.Right}"));
     }
 
-    /// <summary>With small other sections after those of the seeds' documents.</summary>
-    [Theory]
-    [InlineData("xianghe-2020", "<p>公务用车运行维护费2.4万元，与上年持平。</p><table><tr><td>项目名称</td><td>金额</td></tr><tr><td>香河县政务审批及审管互动平台建设项目运行维护费用</td><td>60.00</td></tr></table>",
-        $"DS-NAME {Procurement}/项目“香河县政务审批及审管互动平台建设项目运行维护费”", $"AS-VEHICLE {Assets}/车辆")]
-    [InlineData("pingxiang-2024", "<table><tr><td colspan='2'>资金支出计划（%）</td></tr><tr><td>6月底</td><td>12月底</td></tr><tr><td>66.00</td><td>132.00</td></tr></table>",
-        "DS-PERCENT 其他部分/二、其他部分/资金支出计划(%)")]
-    [InlineData("pingxiang-2024", "<table><tr><td>资金支出计划（%）</td><td>50%</td><td>100%</td></tr></table>")]
-    [InlineData("qinglong-2023", "<p>数量指标：购置异地评标电脑≤6台。</p><table><tr><td>31002</td><td>办公设备购置</td><td>6.34</td></tr><tr><td>异地评标设备经费</td><td>9.85</td></tr></table>",
-        $"PR-PLAN {Procurement}/其他部分“31002办公设备购置”", $"PR-PLAN {Procurement}/其他部分“购置异地评标电脑≤6台”", $"PR-PLAN {Procurement}/其他部分“异地评标设备经费”")]
-    [InlineData("qinglong-2023", "<table><tr><td>公务用车运行维护费</td><td>3.20</td></tr><tr><td>30201</td><td>办公费</td><td>6.34</td></tr></table>")]
-    [InlineData("qinhuangdao-etdz-2020", "<table><tr><td>442-0405-YBN-10GQ</td><td>专项审图电脑设备购置</td><td>3.00</td></tr><tr><td>秦皇岛经济技术开发区政府服务中心</td></tr><tr><td>秦皇岛经济技术开发区政务服务中心</td></tr></table>",
-        $"PR-PLAN {Procurement}/其他部分“专项审图电脑设备购置”", "DS-NAME 其他部分")]
-    [InlineData("shijiazhuang-hitech-2020", "<p>公务用车运行维护费0万元。</p>", $"AS-VEHICLE {Assets}/车辆")]
-    public void Check_WholeDocument_ComparesWithTheOtherSections(string seed, string other, params string[] more)
-    {
-        var inside = CheckedFile.Check(CheckedFile.Published(seed), "html").Select(finding => $"{finding.Rule} {finding.Place}").ToList();
-
-        var findings = CheckedFile.CheckWhole(seed, other);
-
-        Assert.Equal(more.Order(StringComparer.Ordinal), findings.Select(finding => $"{finding.Rule} {finding.Place}").Where(found => !inside.Remove(found)).Order(StringComparer.Ordinal));
-        Assert.Empty(inside);
-    }
-
     private static void Same(string[] approved, IReadOnlyList<Finding> findings) =>
         Assert.Equal(approved.Order(StringComparer.Ordinal), findings.Select(Told).Order(StringComparer.Ordinal));
 

@@ -4,6 +4,7 @@ using Procurement.Documents.Published.Formats.Pdf;
 using Procurement.Documents.Published.Sections;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Published;
+using Procurement.Tests.Checks.Published;
 using Procurement.Tests.Published.Sections;
 
 namespace Procurement.Tests.Published.Formats;
@@ -19,11 +20,14 @@ public sealed class PdfTableTests
     [InlineData("shijiazhuang-hitech-2020", "chromium")]
     [InlineData("pingxiang-2024", "libreoffice")]
     [InlineData("pingxiang-2024", "chromium")]
+    [InlineData("qinglong-2023", "libreoffice")]
+    [InlineData("qinhuangdao-etdz-2020", "libreoffice")]
+    [InlineData("sample-5", "libreoffice")]                 // a cell whose second line is a single sign and its bracket
     public void Read_RecordedWords_GiveThePrintedTables(string seed, string program)
     {
         var read = Read(Recorded(seed, program));
 
-        var printed = SeedRegister.Published(seed);
+        var printed = seed == "sample-5" ? Sample.Of(5) : SeedRegister.Published(seed);
         Assert.Empty(read.Unread);
         foreach (var (want, have) in printed.Sections.Zip(read.Sections))
         {
@@ -69,7 +73,7 @@ public sealed class PdfTableTests
 
     private static PublishedDocument Read(string xhtml) => SectionReader.Read(new ReadDocument("pdf", Blocks(xhtml), []));
 
-    private static IReadOnlyList<ReadBlock> Blocks(string xhtml) => PdfBlocks.Of(PdfPages.Read(xhtml), new ReadBudget(CancellationToken.None));
+    private static IReadOnlyList<ReadBlock> Blocks(string xhtml) => PdfBlocks.Of(PdfPages.Read(new StringReader(xhtml)), new ReadBudget(CancellationToken.None));
 
     private static string Show(ReadCell cell) => $"{cell.Text.Replace('\n', '/')} {cell.Column}→{cell.Columns}↓{cell.Rows}";
 

@@ -1,6 +1,7 @@
 using Procurement.Documents.Published.Sections;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Published;
+using Procurement.Tests.Checks.Published;
 
 namespace Procurement.Tests.Published.Sections;
 
@@ -88,6 +89,29 @@ public sealed class PdfTextTests
         Assert.Equal(["line: 甲|台式计算机|8|0.45|3.60", "line: 丙||||2.00"], Same.Rows(read.Section(Disclosure.ProcurementKey)!.Table!));
         Assert.Equal(["乙｜打印机｜1 0.30｜0.30", "丁｜复印机｜5｜0.50"], read.Unread.Select(place => place.Text));
         Assert.All(read.Unread, place => Assert.Equal("分不清这一行的文字各属哪一栏，没有读。", place.Why));
+        Assert.Equal([Disclosure.ProcurementKey], read.Incomplete);
+    }
+
+    /// <summary>What the total lacks may stand in the row that was not read.</summary>
+    [Theory]
+    [InlineData("打印机        1 2.40            2.40", "DS-UNREAD")]
+    [InlineData("打印机        1      2.40        1.40", "PR-AMOUNT", "PR-SUM")]
+    public void Check_TableWithAnUnreadRow_JudgesNoSum(string second, params string[] rules)
+    {
+        var read = Read($"""
+            六、政府采购预算情况
+            2020年，本部门安排政府采购预算6.00万元。详见下表。单位：万元
+              采购项目          采购物品名称      数量      单价        金额
+              合计                                      6.00
+              甲             台式计算机        8     0.45      3.60
+              乙             {second}
+            七、国有资产信息
+            2019年年末固定资产总值为0万元，本年度我部门拟购置固定资产总额为6.00万元。
+            """);
+
+        var findings = CheckedFile.Check(read).Select(finding => finding.Rule);
+
+        Assert.Equal(rules, findings.Where(rule => rule.StartsWith("PR-", StringComparison.Ordinal) || rule is "DS-UNREAD" or "DS-EMPTY" or "DS-TEXT").Distinct().Order(StringComparer.Ordinal));
     }
 
     private static PublishedDocument Read(string text) => SectionReader.Read(Documents.Txt(text, "pdf"));

@@ -9,10 +9,14 @@ internal sealed partial class PdfBlocks(ReadBudget budget)
     /// <summary>Lines further apart than this, in heights of the font, have a blank one between them.</summary>
     private const double FarApart = 2.6;
 
+    /// <summary>A line that leaves so much of the page's width free ends its paragraph, full stop or not.</summary>
+    private const double ShortLine = 0.75;
+
     private readonly List<ReadBlock> blocks = [];
     private readonly List<PdfTextLine> open = [];
     private PdfColumns? columns;
     private double sign;
+    private double shortEnd;
 
     public static IReadOnlyList<ReadBlock> Of(IReadOnlyList<IReadOnlyList<PdfTextLine>> pages, ReadBudget budget)
     {
@@ -29,6 +33,8 @@ internal sealed partial class PdfBlocks(ReadBudget budget)
     {
         var ems = page.SelectMany(line => line.Words).Select(word => word.Em).Order().ToList();
         sign = Math.Max(1, ems[ems.Count / 2] / 2);
+        var (left, right) = (page.Min(line => line.Words[0].Left), page.Max(line => line.Words[^1].Right));
+        shortEnd = left + (ShortLine * (right - left));
         foreach (var (index, line) in page.Index())
         {
             if (index > 0 && line.Middle - page[index - 1].Middle > FarApart * 2 * sign && open.Count == 0)
@@ -87,6 +93,10 @@ internal sealed partial class PdfBlocks(ReadBudget budget)
         var text = line.Text(sign);
         budget.Paragraph(text.Length);
         blocks.Add(new ReadParagraph(line.Place, text));
+        if (line.Words[^1].Right < shortEnd)
+        {
+            blocks.Add(new ReadParagraph(line.Place, ""));
+        }
     }
 
     /// <summary>A page's number, or the line that a browser prints above and below.</summary>

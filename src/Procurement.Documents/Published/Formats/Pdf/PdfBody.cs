@@ -7,6 +7,12 @@ internal sealed class PdfBody
     /// <summary>How far the middles of cells of one row may lie apart, in heights of the font.</summary>
     private const double SameRow = 0.45;
 
+    /// <summary>Lines of one cell are never further apart, in heights of the font.</summary>
+    private const double WidestPitch = 2.2;
+
+    /// <summary>How far a row of figures may stand from the middle of two lines of a cell beside it.</summary>
+    private const double MiddleOfTwo = 0.25;
+
     private readonly PdfColumns columns;
     private readonly List<double> rows = [];
 
@@ -84,8 +90,13 @@ internal sealed class PdfBody
         }
     }
 
-    private static bool GoOn(PdfWord above, PdfWord below) =>
-        !PdfTable.IsFigure(above.Text) && !PdfTable.IsFigure(below.Text) && below.Middle - above.Middle <= PdfLabel.MostPitch * Math.Min(above.Em, below.Em);
+    /// <summary>Lines this close are of one cell. Further apart they are if a row of figures stands just between them: then neither is beside it.</summary>
+    private bool GoOn(PdfWord above, PdfWord below)
+    {
+        var (pitch, em) = (below.Middle - above.Middle, Math.Min(above.Em, below.Em));
+        return !PdfTable.IsFigure(above.Text) && !PdfTable.IsFigure(below.Text)
+            && (pitch <= PdfLabel.MostPitch * em || (pitch <= WidestPitch * em && rows.Exists(row => Math.Abs(row - ((above.Middle + below.Middle) / 2)) <= MiddleOfTwo * em)));
+    }
 
     /// <summary>Lines that each stand beside figures are cells of their own, however close.</summary>
     private IEnumerable<Block> Separate(int column, List<PdfWord> lines) =>

@@ -14,11 +14,11 @@ internal static class PdfPages
 
     /// <returns>For each page its lines from the top; none for one without text.</returns>
     /// <exception cref="XmlException">It is not what pdftotext writes.</exception>
-    public static IReadOnlyList<IReadOnlyList<PdfTextLine>> Read(string xhtml)
+    public static IReadOnlyList<IReadOnlyList<PdfTextLine>> Read(TextReader xhtml)
     {
         // The document type is passed over, nothing is fetched; a font may name signs that no XML may have.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
-        using var reader = XmlReader.Create(new StringReader(xhtml), settings);
+        using var reader = XmlReader.Create(xhtml, settings);
         var pages = new List<List<PdfWord>>();
         while (reader.Read())
         {

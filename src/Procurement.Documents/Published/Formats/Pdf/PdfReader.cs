@@ -16,29 +16,12 @@ internal static class PdfReader
         {
             var path = Path.Combine(folder.FullName, "published.pdf");
             await File.WriteAllBytesAsync(path, content, cancel);
-            var output = await PdfText.ExtractAsync(path, limits, cancel);
-            CheckExit(output);
-            return Blocks(PdfPages.Read(output.Text), budget, notes);
+            return Blocks(await PdfText.ExtractAsync(path, limits, PdfPages.Read, cancel), budget, notes);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    /// <remarks>Exit codes: pdftotext(1): 1 cannot open, 3 permissions; above 128 a signal, of our limits mostly.</remarks>
-    private static void CheckExit(PdfOutput output)
-    {
-        if (output.ExitCode == 0)
-        {
-            return;
-        }
-
-        var isLocked = output.ExitCode == 3 || output.Complaint.Contains("password", StringComparison.OrdinalIgnoreCase)
-            || output.Complaint.Contains("Copying of text", StringComparison.OrdinalIgnoreCase);
-        throw new DocumentRefusedException(isLocked ? "加了密码或不允许复制文字；请去掉限制后重新上传，或用原来的 Word 文件核对。"
-            : output.ExitCode > 128 || output.Complaint.Contains("emory", StringComparison.Ordinal) ? "读取时占用过多，可能过大或被人为构造；请用原来的 Word 或 Excel 文件核对。"
-            : "已损坏或不完整；请在 PDF 阅读器中打开检查后重新保存、上传。");
     }
 
     private static IReadOnlyList<ReadBlock> Blocks(IReadOnlyList<IReadOnlyList<PdfTextLine>> pages, ReadBudget budget, ReadNotes notes)

@@ -13,29 +13,26 @@ internal sealed record PdfLimits(int ProcessorSeconds, TimeSpan Time, int Output
     public static PdfLimits Standard { get; } = new(15, TimeSpan.FromSeconds(40));
 }
 
-/// <summary>What pdftotext said.</summary>
-/// <param name="Text">XHTML: pages and their words, each with its box.</param>
-/// <param name="Complaint">Its standard error, shortened.</param>
-internal sealed record PdfOutput(int ExitCode, string Text, string Complaint);
-
 /// <summary>Runs <c>pdftotext -bbox</c> (poppler-utils) in a process of its own that can do no harm: its memory, processor time, files
 /// and output are bounded, and it is killed when its time is over.</summary>
 internal static class PdfText
 {
+    private const int LongestComplaint = 4_000;
     private const long MostMemory = 1024L * 1024 * 1024;
 
     /// <summary>The machine has few cores, and others work on it.</summary>
     private static readonly SemaphoreSlim Running = new(2);
 
     /// <param name="path">Our own copy of the file.</param>
-    /// <exception cref="DocumentRefusedException">The program is missing or one of its bounds was met.</exception>
-    public static async Task<PdfOutput> ExtractAsync(string path, PdfLimits limits, CancellationToken cancel)
+    /// <param name="read">Reads the XHTML while it comes: pages and their words, each with its box. Runs on a thread of its own.</param>
+    /// <exception cref="DocumentRefusedException">The program is missing, or refuses the file, or one of its bounds was met.</exception>
+    public static async Task<T> ExtractAsync<T>(string path, PdfLimits limits, Func<TextReader, T> read, CancellationToken cancel)
     {
         await Running.WaitAsync(cancel);
         try
         {
             using var process = Start(path, limits);
-            return await ReadAsync(process, limits, cancel);
+            return await ReadAsync(process, limits, read, cancel);
         }
         finally
         {
@@ -76,16 +73,29 @@ internal static class PdfText
         }
     }
 
-    private static async Task<PdfOutput> ReadAsync(Process process, PdfLimits limits, CancellationToken cancel)
+    private static async Task<T> ReadAsync<T>(Process process, PdfLimits limits, Func<TextReader, T> read, CancellationToken cancel)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(limits.Time);
+
+        // Whoever reads waits for the process, and ends with it.
+        await using var end = time.Token.Register(() => process.Kill(entireProcessTree: true));
         try
         {
-            var complaint = LimitedAsync(process.StandardError, 4_000, isRefused: false, time.Token);
-            var text = await LimitedAsync(process.StandardOutput, limits.Output, isRefused: true, time.Token);
-            await process.WaitForExitAsync(time.Token);
-            return process.ExitCode is 126 or 127 ? throw Missing() : new PdfOutput(process.ExitCode, text, await complaint);
+            var complaint = ComplaintAsync(process.StandardError, time.Token);
+            var output = new PdfOutputReader(process.StandardOutput, limits.Output);
+            var reading = Task.Run(() => read(output), CancellationToken.None);
+            await Task.WhenAny(reading);
+
+            // Why it ended early says more than that its text is broken off.
+            if (reading.IsCompletedSuccessfully || output.IsAtEnd)
+            {
+                await process.WaitForExitAsync(time.Token);
+                time.Token.ThrowIfCancellationRequested();
+                CheckExit(process.ExitCode, await complaint);
+            }
+
+            return await reading;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -100,21 +110,33 @@ internal static class PdfText
         }
     }
 
-    private static async Task<string> LimitedAsync(StreamReader reader, int most, bool isRefused, CancellationToken cancel)
+    /// <summary>Its standard error, shortened.</summary>
+    private static async Task<string> ComplaintAsync(StreamReader reader, CancellationToken cancel)
     {
         var text = new StringBuilder();
-        var buffer = new char[16_384];
+        var buffer = new char[4_096];
         int count;
         while ((count = await reader.ReadAsync(buffer, cancel)) > 0)
         {
-            text.Append(buffer, 0, Math.Min(count, Math.Max(0, most - text.Length)));
-            if (isRefused && text.Length >= most)
-            {
-                throw new DocumentRefusedException("的文字过多（超过约 40 万个词），不像是公开文件；请只保留要核对的页后重新上传。");
-            }
+            text.Append(buffer, 0, Math.Min(count, Math.Max(0, LongestComplaint - text.Length)));
         }
 
         return text.ToString();
+    }
+
+    /// <remarks>Exit codes: pdftotext(1): 1 cannot open, 3 permissions; above 128 a signal, of our limits mostly.</remarks>
+    private static void CheckExit(int code, string complaint)
+    {
+        if (code == 0)
+        {
+            return;
+        }
+
+        var isLocked = code == 3 || complaint.Contains("password", StringComparison.OrdinalIgnoreCase) || complaint.Contains("Copying of text", StringComparison.OrdinalIgnoreCase);
+        throw code is 126 or 127 ? Missing()
+            : new DocumentRefusedException(isLocked ? "加了密码或不允许复制文字；请去掉限制后重新上传，或用原来的 Word 文件核对。"
+            : code > 128 || complaint.Contains("emory", StringComparison.Ordinal) ? "读取时占用过多，可能过大或被人为构造；请用原来的 Word 或 Excel 文件核对。"
+            : "已损坏或不完整；请在 PDF 阅读器中打开检查后重新保存、上传。");
     }
 
     private static DocumentRefusedException Missing() =>

@@ -8,8 +8,8 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Mi
 {
     public double Centre => (Left + Right) / 2;
 
-    /// <summary>The height of the font, from the width of its signs: Chinese ones are as wide as they are high, others half as wide.</summary>
-    public double Em { get; init; } = (Right - Left) / Text.Sum(sign => sign >= '\u2e80' ? 1.0 : sign is '—' or '…' or '“' or '”' ? 0.9 : 0.52);
+    /// <summary>The height of the font, from the width of its signs.</summary>
+    public double Em { get; init; } = (Right - Left) / Text.Sum(Width);
 
     public bool Overlaps(PdfWord other) => Left < other.Right && other.Left < Right;
 
@@ -49,6 +49,12 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Mi
 
         return [.. texts.Select(Of)];
     }
+
+    /// <summary>Chinese signs are as wide as they are high, others half as wide; narrow marks half as wide or, in a Latin font, a quarter.</summary>
+    private static double Width(char sign) => IsWide(sign) ? 1.0
+        : sign is '—' or '…' or '“' or '”' ? 0.9
+        : sign is '.' or ',' or ':' or ';' or '(' or ')' or '[' or ']' or '-' or '/' or '\'' or '|' ? 0.38
+        : 0.52;
 
     public static bool IsWide(char sign) => sign >= '\u2e80';
 
