@@ -26,6 +26,10 @@ public sealed record DisclosureComparison(IReadOnlyList<SectionComparison> Secti
 
     /// <summary>How many cells and sentences differ.</summary>
     public int Changes => Sections.Sum(section => section.Texts.Count + section.Rows.Sum(row => Math.Max(1, row.Cells.Count)));
+
+    /// <summary>The changed rows of both tables as one reads them: what says something else first, what is only written otherwise last.</summary>
+    public IReadOnlyList<(SectionComparison Section, RowChange Row)> ChangedRows =>
+        [.. Sections.SelectMany(section => section.Rows.Select(row => (Section: section, Row: row))).OrderBy(change => change.Row.IsWritingOnly)];
 }
 
 /// <param name="Texts">Headings, paragraphs, lines around the table and notes, by sentence.</param>

@@ -46,6 +46,9 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
 
     public int ChangedRows { get; private set; }
 
+    /// <summary>How many of them only write the same numbers otherwise; they stand last.</summary>
+    public int WritingOnly { get; private set; }
+
     /// <summary>The changed rows of this page, with their section.</summary>
     public IReadOnlyList<(SectionComparison Section, RowChange Row)> Rows { get; private set; } = [];
 
@@ -97,8 +100,8 @@ public sealed class CompareModel(ComparisonReader comparisons, SideChoices choic
         {
             Found = await comparisons.ReadAsync(
                 caller.Actor, from, to, (MovePage - 1) * MovesPerPage, MovesPerPage, new Range(List.Skip, List.Skip + RowsPerPage), cancel);
-            var rows = Found.Difference.Sections.SelectMany(section => section.Rows.Select(row => (section, row))).ToList();
-            (ChangedRows, Rows) = (rows.Count, [.. rows.Skip(List.Skip).Take(RowsPerPage)]);
+            var rows = Found.Difference.ChangedRows;
+            (ChangedRows, WritingOnly, Rows) = (rows.Count, rows.Count(change => change.Row.IsWritingOnly), [.. rows.Skip(List.Skip).Take(RowsPerPage)]);
         }
         catch (RuleViolationException refused) when (isGuess && refused.Violation is ComparedSideWithoutLayout)
         {

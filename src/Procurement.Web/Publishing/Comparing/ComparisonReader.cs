@@ -23,7 +23,7 @@ public sealed class ComparisonReader(RegisterHost host, VersionReader versions, 
     /// <param name="skip">Documents behind the asset table to leave out.</param>
     /// <param name="take">How many of them to tell.</param>
     /// <param name="topCards">How many cards of each document to tell with it.</param>
-    /// <param name="wanted">Which changed rows to give reasons for, counted through both tables; null for all.</param>
+    /// <param name="wanted">Which of <see cref="DisclosureComparison.ChangedRows"/> to give reasons for; null for all.</param>
     /// <exception cref="RuleViolationException"><see cref="ComparedSideUnknown"/>, <see cref="ComparedSideWithoutLayout"/>, <see cref="NothingFound"/></exception>
     public async Task<Comparison> ReadAsync(Actor actor, string from, string to, int skip, int take, Range? wanted, CancellationToken cancel, int topCards = TopCards)
     {
@@ -101,7 +101,7 @@ public sealed class ComparisonReader(RegisterHost host, VersionReader versions, 
             return Array.Empty<LineReason>().ToLookup(reason => reason.SubjectId);
         }
 
-        var changed = difference.Sections.SelectMany(section => section.Rows).ToList();
+        var changed = difference.ChangedRows.Select(change => change.Row).ToList();
         var rows = wanted is { } range ? changed.Take(range) : changed;
         Guid[] subjects = [.. rows.SelectMany(row => new[] { row.Before?.Id, row.After?.Id, row.Before?.Project.Id, row.After?.Project.Id }).OfType<Guid>().Distinct()];
         var reasons = new List<LineReason>();

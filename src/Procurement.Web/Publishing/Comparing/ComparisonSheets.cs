@@ -18,7 +18,7 @@ public static class ComparisonSheets
     private static ListSheet Cells(Comparison comparison, string caption) => new(
         "逐格差异", caption,
         [new("部分", ListCell.Text, 18), new("行", ListCell.Text, 36), new("变动", ListCell.Text, 8), new("栏", ListCell.Text, 28), new("前者", ListCell.Text, 24), new("后者", ListCell.Text, 24), new("原因", ListCell.Text, 60)],
-        comparison.Difference.Sections.SelectMany(section => section.Rows.SelectMany(row => Rows(comparison, section, row))).ToAsyncEnumerable());
+        comparison.Difference.ChangedRows.SelectMany(change => Rows(comparison, change.Section, change.Row)).ToAsyncEnumerable());
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(Comparison comparison, SectionComparison section, RowChange row)
     {
