@@ -1,4 +1,3 @@
-using System.Globalization;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
 using Procurement.Domain.Publishing.Comparing;
@@ -33,18 +32,19 @@ public sealed class DisclosureComparerTests
         Assert.Equal(("project_name", "改名的项目"), (cell.Column, cell.After));
     }
 
-    /// <summary>1 and 1.00 are one number: a reader looks for what changed first.</summary>
+    /// <summary>1.00 and 1.000 are one number: a reader looks for what changed first.</summary>
     [Fact]
     public void ChangedRows_OnlyWrittenOtherwise_StandLast()
     {
-        var quantity = Before.Printed.Procurement.Table!.Columns.ToList().FindIndex(column => column == "quantity");
-        var rewritten = WithRow(Before, 1, row => row with { Cells = [.. row.Cells.Select((cell, index) => index == quantity ? new PrintedCell($"{decimal.Parse(cell.Text, CultureInfo.InvariantCulture):0.000}") : cell)] });
-        var after = WithRow(rewritten, 2, row => row with { Cells = [.. row.Cells.Select((cell, index) => index == 0 ? new PrintedCell("改名的项目") : cell)] });
+        var before = Side("shijiazhuang-hitech-2020");
+        var quantity = before.Printed.Procurement.Table!.Columns.ToList().IndexOf(ProcurementColumns.Quantity);
+        var rewritten = WithRow(before, 2, row => row with { Cells = [.. row.Cells.Select((cell, index) => index == quantity ? cell with { Text = cell.Text + "0" } : cell)] });
+        var after = WithRow(rewritten, 3, row => row with { Cells = [.. row.Cells.Select((cell, index) => index == 0 ? new PrintedCell("改名的项目") : cell)] });
 
-        var rows = DisclosureComparer.Compare(Before, after).ChangedRows;
+        var rows = DisclosureComparer.Compare(before, after).ChangedRows;
 
         Assert.Equal([false, true], rows.Select(change => change.Row.IsWritingOnly));
-        Assert.Equal(Before.Figures.Procurement.Lines[0].Id, rows[1].Row.LineId);
+        Assert.Equal(before.Figures.Procurement.Lines[0].Id, rows[1].Row.LineId);
     }
 
     [Fact]

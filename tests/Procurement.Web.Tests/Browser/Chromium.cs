@@ -6,17 +6,15 @@ using Procurement.Web.Tests.Hosting;
 namespace Procurement.Web.Tests.Browser;
 
 /// <summary>Debian's Chromium, driven by Playwright; one for a test class.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium(BrowserDriver driver) : IAsyncLifetime
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(15_000);   // a first submission compiles five writers, on a machine that may have other work
-        playwright = await Playwright.CreateAsync();
         Browser = await LaunchAsync();
     }
 
@@ -25,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
     public Task<IBrowser> WithCameraAsync(string film) =>
         LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={film}");
 
-    private Task<IBrowser> LaunchAsync(params string[] more) => playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    private Task<IBrowser> LaunchAsync(params string[] more) => driver.Playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Paths.First(File.Exists),
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. more],
@@ -55,9 +53,5 @@ public sealed class Chromium : IAsyncLifetime
         await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => Browser.DisposeAsync();
 }

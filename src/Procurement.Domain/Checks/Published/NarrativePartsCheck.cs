@@ -54,11 +54,11 @@ internal sealed partial class NarrativePartsCheck : ICheck
             "请核对总额与其中各项。", gap);
     }
 
-    /// <summary>A part that has parts of its own would be counted twice: such a sentence is left alone.</summary>
+    /// <summary>A part that has parts of its own would be counted twice, and what came or went or is no car is no part: such a sentence is left alone.</summary>
     private Finding? Uses(string place, Match sentence)
     {
         var parts = sentence.Groups["parts"].Value;
-        if (parts.Contains("其中", StringComparison.Ordinal) || parts.Contains('(', StringComparison.Ordinal)
+        if (NoParts().IsMatch(parts)
             || !decimal.TryParse(sentence.Groups["whole"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
         {
             return null;
@@ -79,6 +79,9 @@ internal sealed partial class NarrativePartsCheck : ICheck
 
     [GeneratedRegex("车辆(总数|数量|合计|共计|共有|共|为|:)*(?<whole>[0-9]{1,6})(台|辆)[,(]{0,2}其中[:,]?(?<parts>[^。;]{1,400})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Vehicles();
+
+    [GeneratedRegex("[(]|其中|本年|当年|上年|新增|增加|减少|更新|购置|报废|处置|设备", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoParts();
 
     [GeneratedRegex("(?<![0-9.])(?<number>[0-9]{1,6})(台|辆)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VehicleCounts();

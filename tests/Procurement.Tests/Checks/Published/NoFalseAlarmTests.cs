@@ -137,6 +137,8 @@ public sealed class NoFalseAlarmTests
     [Theory]
     [InlineData("截至2023年12月31日，本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车1辆、执法执勤用车1辆；单位价值50万元以上通用设备9台（套）。", null)]
     [InlineData("本部门共有车辆3辆，其中：公务用车3辆（其中越野车1辆）。", null)]
+    [InlineData("本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车2辆，单价50万元以上通用设备9台。", null)]
+    [InlineData("本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车2辆，本年新增1辆。", null)]
     [InlineData("本部门共有车辆3辆，其中：机要通信用车1辆、应急保障用车2辆、执法执勤用车1辆。", Severity.Error)]
     public void Vehicles_ByUse_AreNoMoreThanAll(string sentence, Severity? severity) =>
         Assert.Equal(severity, Findings(Assets(sentence)).SingleOrDefault(finding => finding.Rule == "DS-PARTS")?.Severity);
