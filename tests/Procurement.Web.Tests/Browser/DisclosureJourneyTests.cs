@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Procurement.Domain.Access;
 using Procurement.Web.Tests.Hosting;
@@ -29,6 +30,8 @@ public sealed class DisclosureJourneyTests(TestServer server, Chromium chromium)
 
         await page.GetByLabel("查找部门").FillAsync("石家庄");
         await page.Keyboard.PressAsync("Enter");
+        // There is one row before the search too: the answer has come when the address names what was asked.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Uri.EscapeDataString("石家庄")));
         await Assertions.Expect(page.Locator("table.list tbody tr")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "2020 年信息公开" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
