@@ -10,11 +10,9 @@ namespace Procurement.Documents.Published.Sections;
 /// <summary>Whose document it is, of which year and as of which day: as it says itself, or not at all.</summary>
 internal sealed partial class DocumentFacts(IReadOnlyList<DisclosureSection> sections, IReadOnlyList<OutsideBlock> outside, UnreadList unread)
 {
-    /// <summary>A document's name stands on its first pages.</summary>
-    private const int TitleBlocks = 40;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private IEnumerable<string> Titles => outside.Where(block => !block.IsTable).Take(TitleBlocks).Select(block => Folded(block.Rows[0][0])).Where(text => text.Length <= 80);
+    private IEnumerable<string> Titles => outside.Where(block => !block.IsTable).Take(YearWords.TitleBlocks).Select(block => Folded(block.Rows[0][0])).Where(text => text.Length <= YearWords.LongestTitle);
 
     /// <summary>The line above a table has code and name; a sentence or the document's name only the name, and the code stays empty.</summary>
     public DepartmentName? Department()
@@ -35,9 +33,9 @@ internal sealed partial class DocumentFacts(IReadOnlyList<DisclosureSection> sec
     public FiscalYear? Year()
     {
         var labels = sections.Select(section => section.Table).OfType<PrintedTable>().SelectMany(table => table.Header.SelectMany(cell => cell.Leaves))
-            .Where(leaf => leaf.Key == ProcurementColumns.SmeReserve).Select(leaf => LabelYears().Match(Folded(leaf.Label)));
+            .Where(leaf => leaf.Key == ProcurementColumns.SmeReserve).Select(leaf => YearWords.Leading().Match(Folded(leaf.Label)));
         var sentences = sections.Select(section => Years(section.Paragraphs.SelectMany(text => SentenceYears().Matches(Folded(text)))));
-        List<string[]> places = [.. sentences.Prepend(Years(labels)).Prepend(Years(Titles.Select(text => TitleYears().Match(text)))).Where(found => found.Length > 0)];
+        List<string[]> places = [.. sentences.Prepend(Years(labels)).Prepend(Years(Titles.Select(text => YearWords.Titles().Match(text)))).Where(found => found.Length > 0)];
         string[] years = [.. places.SelectMany(found => found).Distinct(StringComparer.Ordinal)];
         string[] agreed = [.. years.Where(year => places.TrueForAll(found => found.Contains(year)))];
         if (years.Length > 1 && agreed.Length != 1)
@@ -86,15 +84,9 @@ internal sealed partial class DocumentFacts(IReadOnlyList<DisclosureSection> sec
     [GeneratedRegex("我部门|本部门|我单位|本单位|我局|本局|部门$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pronouns();
 
-    [GeneratedRegex("(?<year>20[0-9]{2})年?(度)?(部门|单位)?预算(信息)?(公开|编制|文本|说明|草案|$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TitleYears();
-
     /// <summary>The year at the beginning of a sentence that goes on about procurement or planned purchases; 2019年年末 is another one.</summary>
     [GeneratedRegex("(?<=^|[。;:])(?<year>20[0-9]{2})年(度)?(?!年?末|底)[^。;]{0,60}?(政府采购|拟购置)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentenceYears();
-
-    [GeneratedRegex("^(?<year>20[0-9]{2})年", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LabelYears();
 
     [GeneratedRegex("(?<![0-9])(?<year>[0-9]{4})[年.\\-/](?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[月.\\-/](?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Days();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Procurement.Domain.Common;
 using Procurement.Domain.Disclosures;
+using Procurement.Domain.Published;
 
 namespace Procurement.Domain.Checks.Published;
 
@@ -15,16 +16,14 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
     public string Topic { get; init; } = "";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TitleBlocks = 40;
-    private const int LongestTitle = 80;
 
     public static IReadOnlyList<YearStatement> Of(CheckSubject subject) => subject.Document is not { } document ? [] :
     [
         .. document.Year is { } known ? [new YearStatement("全文", $"{known}年", known.Number, Weight: 3)] : (YearStatement[])[],
-        .. from block in document.Outside.Where(block => !block.IsTable).Take(TitleBlocks)
+        .. from block in document.Outside.Where(block => !block.IsTable).Take(YearWords.TitleBlocks)
            let text = block.Rows[0][0]
-           where text.Length <= LongestTitle
-           from said in Said(Titles(), "标题", text, 0, weight: 2)
+           where text.Length <= YearWords.LongestTitle
+           from said in Said(YearWords.Titles(), "标题", text, 0, weight: 2)
            select said,
         .. document.Sections.SelectMany(OfSection),
     ];
@@ -33,7 +32,7 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
     {
         var name = Places.Section(section.Key);
         var isAssets = section.Key == Disclosure.AssetsKey;
-        IEnumerable<YearStatement> heading = isAssets ? [] : Said(Leading(), $"{name}/标题", section.Heading, 0);
+        IEnumerable<YearStatement> heading = isAssets ? [] : Said(YearWords.Leading(), $"{name}/标题", section.Heading, 0);
         var sentences = section.Paragraphs.Where(text => text.Length <= OutsideText.Longest).SelectMany((text, index) =>
             Said(Plans(), $"{name}/第{index + 1}段", text, 0).Select(said => said with { Topic = $"{name}/计划" })
                 .Concat(isAssets ? Said(Ends(), $"{name}/第{index + 1}段", text, 1).Select(said => said with { Topic = $"{name}/年末" }) : []));
@@ -42,21 +41,15 @@ internal sealed partial record YearStatement(string Place, string Words, int Yea
 
     private static IEnumerable<YearStatement> OfTable(string name, PrintedTable table, bool isAssets) =>
     [
-        .. isAssets ? [] : Said(Leading(), $"{name}/表名", table.Title, 0),
+        .. isAssets ? [] : Said(YearWords.Leading(), $"{name}/表名", table.Title, 0),
         .. table.Header.SelectMany(cell => cell.Leaves).Where(leaf => leaf.Key == ProcurementColumns.SmeReserve)
-            .SelectMany(leaf => Said(Leading(), $"{name}/栏目", leaf.Label, 0)),
+            .SelectMany(leaf => Said(YearWords.Leading(), $"{name}/栏目", leaf.Label, 0)),
         .. table.AsOfLine is { } line ? Said(Days(), $"{name}/截止时间", line, 1) : [],
     ];
 
     private static IEnumerable<YearStatement> Said(Regex pattern, string place, string text, int yearsAfter, int weight = 1) =>
         from match in pattern.Matches(TextFold.Fold(text))
         select new YearStatement(place, match.Groups["words"].Success ? match.Groups["words"].Value : match.Value, int.Parse(match.Groups["year"].ValueSpan) + yearsAfter, weight);
-
-    [GeneratedRegex("(?<words>(?<year>20[0-9]{2})年?(度)?)(部门|单位)?预算(信息)?(公开|编制|文本|说明|草案|$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Titles();
-
-    [GeneratedRegex("^(?<words>(?<year>20[0-9]{2})年)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Leading();
 
     /// <summary>The year that a sentence begins with, where it goes on about what is planned; 2019年叫号系统 within one is another thing.</summary>
     [GeneratedRegex("(?<=^|[。;])(?<words>(?<year>20[0-9]{2})年(度)?)(?!年?[末底初])[^。;]{0,60}?(政府采购|拟购置)", Options, matchTimeoutMilliseconds: 1000)]
